@@ -1,0 +1,129 @@
+package io.registratura.dialog;
+
+import io.registratura.visit.Slot;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The meaning of a button. {@link #data()} is what travels in the channel (64 bytes at most, never personal),
+ * {@link #parse} reads it back: old buttons and forged data give an empty answer or a choice that no longer applies.
+ */
+public sealed interface Choice {
+
+    record Agree() implements Choice {}
+
+    record Decline() implements Choice {}
+
+    record PickService(String service) implements Choice {}
+
+    record PickDoctor(String doctor) implements Choice {}
+
+    record PickPart(Part part) implements Choice {}
+
+    record PickSlot(String slot) implements Choice {}
+
+    record OtherTime() implements Choice {}
+
+    record ConfirmVisit(UUID visit) implements Choice {}
+
+    record MoveVisit(UUID visit) implements Choice {}
+
+    record CancelVisit(UUID visit) implements Choice {}
+
+    record SureToCancel(UUID visit) implements Choice {}
+
+    record KeepVisit() implements Choice {}
+
+    record Book() implements Choice {}
+
+    record MyVisits() implements Choice {}
+
+    record Route() implements Choice {}
+
+    record CallOperator() implements Choice {}
+
+    record Back() implements Choice {}
+
+    record StartOver() implements Choice {}
+
+    /** Parts of the day a patient may tap instead of typing. */
+    enum Part {
+        SOONEST,
+        MORNING,
+        DAY,
+        EVENING
+    }
+
+    /** The wire form: ASCII, at most 64 bytes while ids of the clinic file keep to 40 characters. */
+    default String data() {
+        return switch (this) {
+            case Agree _ -> "agree";
+            case Decline _ -> "decline";
+            case PickService(var service) -> "service:" + service;
+            case PickDoctor(var doctor) -> "doctor:" + doctor;
+            case PickPart(var part) -> "part:" + part.name();
+            case PickSlot(var slot) -> "slot:" + slot;
+            case OtherTime _ -> "other";
+            case ConfirmVisit(var visit) -> "confirm:" + visit;
+            case MoveVisit(var visit) -> "move:" + visit;
+            case CancelVisit(var visit) -> "cancel:" + visit;
+            case SureToCancel(var visit) -> "sure:" + visit;
+            case KeepVisit _ -> "keep";
+            case Book _ -> "book";
+            case MyVisits _ -> "visits";
+            case Route _ -> "route";
+            case CallOperator _ -> "operator";
+            case Back _ -> "back";
+            case StartOver _ -> "restart";
+        };
+    }
+
+    /** Reads {@link #data()} back; empty for anything else. Total. */
+    static Optional<Choice> parse(String data) {
+        int colon = data.indexOf(':');
+        String kind = colon < 0 ? data : data.substring(0, colon);
+        String value = colon < 0 ? "" : data.substring(colon + 1);
+        return switch (kind) {
+            case "agree" -> Optional.of(new Agree());
+            case "decline" -> Optional.of(new Decline());
+            case "service" -> word(value).map(PickService::new);
+            case "doctor" -> word(value).map(PickDoctor::new);
+            case "part" -> part(value).map(PickPart::new);
+            case "slot" -> Slot.doctorOf(value).map(_ -> new PickSlot(value));
+            case "other" -> Optional.of(new OtherTime());
+            case "confirm" -> uuid(value).map(ConfirmVisit::new);
+            case "move" -> uuid(value).map(MoveVisit::new);
+            case "cancel" -> uuid(value).map(CancelVisit::new);
+            case "sure" -> uuid(value).map(SureToCancel::new);
+            case "keep" -> Optional.of(new KeepVisit());
+            case "book" -> Optional.of(new Book());
+            case "visits" -> Optional.of(new MyVisits());
+            case "route" -> Optional.of(new Route());
+            case "operator" -> Optional.of(new CallOperator());
+            case "back" -> Optional.of(new Back());
+            case "restart" -> Optional.of(new StartOver());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> word(String value) {
+        return value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Optional<Part> part(String value) {
+        for (Part part : Part.values()) {
+            if (part.name().equals(value)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<UUID> uuid(String value) {
+        try {
+            return Optional.of(UUID.fromString(value));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.registratura.dialog;
+
+import io.registratura.triage.Verdict;
+import io.registratura.visit.Slot;
+import io.registratura.visit.Visit;
+import io.registratura.visit.Wish;
+import io.registratura.words.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a step asks of the world. Effects are data: nothing has happened until the step is saved. */
+public sealed interface Effect {
+
+    /** A text for the patient, with its buttons in rows. */
+    record Say(Phrase phrase, Map<String, String> values, List<List<Button>> buttons, Keyboard keyboard)
+            implements Effect {
+        /** A text without buttons. */
+        public static Say of(Phrase phrase) {
+            return new Say(phrase, Map.of(), List.of(), Keyboard.USUAL);
+        }
+
+        /** Values may name the patient: only the phrase is printed. */
+        @Override
+        public String toString() {
+            return "Say[" + phrase + "]";
+        }
+    }
+
+    /** A button: what it says and what it means. */
+    record Button(Phrase label, Map<String, String> values, Choice choice) {}
+
+    /** What stands under the text besides its own buttons. */
+    enum Keyboard {
+        USUAL,
+        /** A button that shares the patient's own phone, where the channel has one. */
+        ASK_PHONE,
+        /** The consent question: sent as a reply to the patient's words, so that they come back with the answer. */
+        CONSENT
+    }
+
+    /** A person's own words to the patient, passed on as they are. */
+    record PassOn(String text) implements Effect {
+        @Override
+        public String toString() {
+            return "PassOn[" + text.length() + " characters]";
+        }
+    }
+
+    /** Look for free slots; the answer comes as {@link Event.SlotsFound} in the same turn. */
+    record FindSlots(String service, Set<String> doctors, Wish wish, Optional<UUID> moving) implements Effect {}
+
+    /** Keep these slots for this patient until the offer runs out; replaces any earlier offer. */
+    record HoldOffer(List<Slot> slots) implements Effect {}
+
+    /** Let the offer go. */
+    record DropOffer() implements Effect {}
+
+    /** Book this visit; too late comes back as {@link Event.SlotTaken}. */
+    record BookVisit(Visit visit) implements Effect {}
+
+    /** Move the visit to this slot; too late comes back as {@link Event.SlotTaken}. */
+    record MoveVisit(UUID visit, Slot to) implements Effect {}
+
+    /** Cancel the visit. */
+    record CancelVisit(UUID visit) implements Effect {}
+
+    /** The patient says that they will come. */
+    record ConfirmVisit(UUID visit) implements Effect {}
+
+    /** Write down a decision about consent, with the version of the text that was shown. */
+    record RecordConsent(ConsentDecision decision, String version) implements Effect {}
+
+    /** How a consent question was decided. */
+    enum ConsentDecision {
+        GRANTED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /** A person must take over; {@code words} are the patient's and empty before consent. */
+    record CallHuman(Reason reason, Optional<Verdict> verdict, Optional<String> words) implements Effect {
+        @Override
+        public String toString() {
+            return "CallHuman[" + reason + "]";
+        }
+    }
+
+    /** Why a person is called. */
+    enum Reason {
+        EMERGENCY,
+        URGENT,
+        ASKED_FOR_PERSON,
+        NOT_UNDERSTOOD,
+        NO_SLOTS,
+        MEDIA,
+        COMPLAINT,
+        DATA_REQUEST,
+        /** The patient wrote while a person has the talk. */
+        PATIENT_WROTE
+    }
+
+    /** Mark the chat as closed to us, or open again. */
+    record MarkBlocked(boolean blocked) implements Effect {}
+}

@@ -1,0 +1,61 @@
+package io.registratura.dialog;
+
+import io.registratura.triage.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One patient's talk with the clinic, as a value: where it stands, what is known, how often the open question was asked
+ * and missed, the drafts «назад» returns to, the consent given, and the highest urgency seen (it never falls by itself).
+ */
+public record Talk(
+        Stage stage,
+        Draft draft,
+        int asked,
+        int missed,
+        List<Draft> past,
+        Optional<Consent> consent,
+        Urgency latch,
+        Optional<Instant> lastHeard) {
+
+    /** A talk in which nothing has been said. */
+    public static final Talk FRESH = new Talk(
+            new Stage.New(), Draft.EMPTY, 0, 0, List.of(), Optional.empty(), Urgency.NOT_SYMPTOM, Optional.empty());
+
+    /** The version of the text agreed to, and when. */
+    public record Consent(String version, Instant at) {}
+
+    /** Has the patient agreed to the processing of personal data? */
+    public boolean agreed() {
+        return consent.isPresent();
+    }
+
+    public Talk withStage(Stage value) {
+        return new Talk(value, draft, asked, missed, past, consent, latch, lastHeard);
+    }
+
+    public Talk withDraft(Draft value) {
+        return new Talk(stage, value, asked, missed, past, consent, latch, lastHeard);
+    }
+
+    public Talk withAsked(int timesAsked, int timesMissed) {
+        return new Talk(stage, draft, timesAsked, timesMissed, past, consent, latch, lastHeard);
+    }
+
+    public Talk withPast(List<Draft> value) {
+        return new Talk(stage, draft, asked, missed, value, consent, latch, lastHeard);
+    }
+
+    public Talk withConsent(Optional<Consent> value) {
+        return new Talk(stage, draft, asked, missed, past, value, latch, lastHeard);
+    }
+
+    public Talk withLatch(Urgency value) {
+        return new Talk(stage, draft, asked, missed, past, consent, value, lastHeard);
+    }
+
+    public Talk withLastHeard(Instant value) {
+        return new Talk(stage, draft, asked, missed, past, consent, latch, Optional.of(value));
+    }
+}

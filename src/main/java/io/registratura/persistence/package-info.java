@@ -1,0 +1,3 @@
+/** Ports answered by Postgres: rows, SQL, the names used on disk. */
+@org.jspecify.annotations.NullMarked
+package io.registratura.persistence;

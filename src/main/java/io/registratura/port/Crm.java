@@ -1,0 +1,76 @@
+package io.registratura.port;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.registratura.clinic.Clinic;
+import io.registratura.port.Owed.CrmNews;
+import io.registratura.visit.Slot;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The clinic's CRM. Every call may be repeated: it first looks for what a lost answer left behind. */
+@CheckReturnValue
+public interface Crm {
+
+    /** Is a CRM set up for this clinic? */
+    boolean serves(Clinic clinic);
+
+    /** Brings contact and deal to this state of the visit; the answer is the deal's id. */
+    Uni<String> tell(Clinic clinic, VisitRecord visit, CrmNews news);
+
+    /** Opens a task for a person; {@code key} makes a repeat find it. The answer is the CRM's id. */
+    Uni<String> callHuman(Clinic clinic, String key, HumanCall call);
+
+    /** All that the CRM gets of a visit. */
+    record VisitRecord(
+            UUID visit,
+            String service,
+            Slot slot,
+            int price,
+            boolean cancelled,
+            String patient,
+            String booker,
+            String phone,
+            Address address,
+            Source source,
+            String consentVersion,
+            Instant consentAt,
+            Optional<String> deal) {
+        /** Never prints whose visit it is. */
+        @Override
+        public String toString() {
+            return "VisitRecord[" + visit + "]";
+        }
+    }
+
+    /** Why a person is needed, where, and in whose words (after consent only). */
+    record HumanCall(Address address, String reason, Optional<String> words, Optional<String> phone, Instant at) {
+        @Override
+        public String toString() {
+            return "HumanCall[" + reason + "]";
+        }
+    }
+
+    /** Understood and said no, or wrongly set up: a person must look. */
+    final class Refused extends RuntimeException {
+        public Refused(String code) {
+            super("the CRM refused: " + code, null, false, false);
+        }
+    }
+
+    /** Turned us away before doing anything: repeat after this long. */
+    final class Busy extends RuntimeException {
+        private final Duration after;
+
+        public Busy(Duration after) {
+            super("the CRM asks to wait " + after, null, false, false);
+            this.after = after;
+        }
+
+        public Duration after() {
+            return after;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.registratura.port;
+
+import java.util.Optional;
+
+/** What a channel's reader made of a request. */
+public sealed interface Heard {
+
+    /** The secret is wrong or missing: 401, nothing stored. */
+    record Forbidden() implements Heard {}
+
+    /** Not a body of this channel: 400 and one line why, nothing stored. */
+    record Malformed(String why) implements Heard {}
+
+    /** Well formed and none of our business: success, nothing done. */
+    record Ignored() implements Heard {}
+
+    /** A patient's event; {@code answer} is what the channel may be told in the very response (JSON), if anything. */
+    record FromPatient(Inbound inbound, Optional<String> answer) implements Heard {}
+
+    /** A person of the clinic wrote in the staff's chat, replying to the message with this receipt. */
+    record FromStaff(String clinic, String id, String repliesTo, StaffWord word, Optional<String> answer)
+            implements Heard {}
+
+    /** What a person of the clinic wants. */
+    sealed interface StaffWord {
+        record Said(String text) implements StaffWord {
+            @Override
+            public String toString() {
+                return "Said[" + text.length() + " characters]";
+            }
+        }
+
+        record HandBack() implements StaffWord {}
+    }
+}

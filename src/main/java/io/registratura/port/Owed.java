@@ -1,0 +1,41 @@
+package io.registratura.port;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A row of what is owed, leased to whoever holds it: {@code attempt} names the lease. */
+public record Owed(long id, Address address, int attempt, Instant due, What what) {
+
+    /** What is owed. */
+    public sealed interface What {
+
+        /** A message to the patient. */
+        record ToPatient(Outgoing message) implements What {}
+
+        /** A message to the clinic's staff about this chat; {@code urgent} ones are repeated until somebody answers. */
+        record ToStaff(Outgoing message, boolean urgent) implements What {}
+
+        /** The visit as it is now, to the CRM. */
+        record VisitToCrm(UUID visit, CrmNews news) implements What {}
+
+        /** A call for a person, to the CRM as a task: the reason and, after consent, the words. */
+        record CallToCrm(String reason, Optional<String> words) implements What {
+            @Override
+            public String toString() {
+                return "CallToCrm[" + reason + "]";
+            }
+        }
+
+        /** A reminder of the visit, {@code before} it; meant for this very start. */
+        record Reminder(UUID visit, Instant start, java.time.Duration before) implements What {}
+    }
+
+    /** Why the CRM hears of a visit. */
+    public enum CrmNews {
+        BOOKED,
+        MOVED,
+        CANCELLED,
+        CONFIRMED
+    }
+}

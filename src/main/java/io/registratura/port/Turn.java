@@ -1,0 +1,57 @@
+package io.registratura.port;
+
+import io.registratura.dialog.Effect;
+import io.registratura.dialog.Talk;
+import io.registratura.visit.Slot;
+import io.registratura.visit.Visit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that one message changes, written in one statement: the talk, what is owed, and at most one change to a visit, to
+ * the offer and to consent.
+ */
+public record Turn(
+        Instant now,
+        Talk talk,
+        Source source,
+        List<Debt> debts,
+        Optional<VisitChange> visit,
+        Optional<OfferChange> offer,
+        Optional<ConsentChange> consent,
+        Optional<Boolean> blocked) {
+
+    /** Something owed to the outside: due at once, or at its time. */
+    public record Debt(Owed.What what, Instant due) {}
+
+    /** A change to a visit. */
+    public sealed interface VisitChange {
+        /** A new visit; {@code booker} is who arranged it, {@code phone} in E.164, {@code age} of the one who comes. */
+        record Book(Visit visit, Optional<String> room, String booker, String phone, Optional<Double> age)
+                implements VisitChange {
+            @Override
+            public String toString() {
+                return "Book[" + visit.id() + "]";
+            }
+        }
+
+        record Move(UUID visit, Slot to, Optional<String> room) implements VisitChange {}
+
+        record Cancel(UUID visit) implements VisitChange {}
+
+        record Confirm(UUID visit) implements VisitChange {}
+    }
+
+    /** A change to the patient's one offer. */
+    public sealed interface OfferChange {
+        record Hold(List<Slot> slots, Instant until) implements OfferChange {}
+
+        record Drop() implements OfferChange {}
+    }
+
+    /** A decision about consent, with what proves it; {@code message} is the channel's id of the answer. */
+    public record ConsentChange(
+            Effect.ConsentDecision decision, String version, String textHash, Optional<String> message) {}
+}

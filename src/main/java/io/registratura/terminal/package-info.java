@@ -1,0 +1,3 @@
+/** The same conversation on a terminal: no cloud, no database, no keys. */
+@org.jspecify.annotations.NullMarked
+package io.registratura.terminal;
