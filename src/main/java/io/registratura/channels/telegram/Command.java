@@ -29,8 +29,7 @@ record Command(String name, String rest) {
 
     /** Where the patient came from, if this is a «/start» out of a link. */
     static StartLink link(String text) {
-        return in(text)
-                .filter(Command::starts)
+        return in(text).filter(Command::starts)
                 .map(command -> StartLink.of(command.rest))
                 .orElse(StartLink.NONE);
     }

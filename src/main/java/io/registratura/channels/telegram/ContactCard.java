@@ -22,9 +22,10 @@ final class ContactCard {
     static Optional<Event> event(JsonNode card, JsonNode from) {
         Optional<String> user = Fields.id(card, "user_id");
         boolean own = user.isPresent() && user.equals(Fields.id(from, "id"));
-        return Fields.text(card, "phone_number").map(number -> phone(number, own)
-                .<Event>map(phone -> new Event.SharedContact(phone, name(card), own))
-                .orElseGet(() -> new Event.Wrote(digits(number))));
+        return Fields.text(card, "phone_number")
+                .map(number -> phone(number, own)
+                        .<Event>map(phone -> new Event.SharedContact(phone, name(card), own))
+                        .orElseGet(() -> new Event.Wrote(digits(number))));
     }
 
     /** Telegram's own numbers are international, with or without the plus; an address book's may be local. */

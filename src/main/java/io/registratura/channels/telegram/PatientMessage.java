@@ -25,9 +25,9 @@ final class PatientMessage {
     /** The words in a message that may be heard again later. */
     static Optional<String> words(JsonNode message) {
         return event(message).flatMap(event -> switch (event) {
-            case Event.Wrote(var text) -> Optional.of(text);
-            case Event.SentMedia(_, var caption) -> caption;
-            case Event.SharedContact(var phone, _, _) -> Optional.of(phone.e164());
+            case Event.Wrote wrote -> Optional.of(wrote.text());
+            case Event.SentMedia sent -> sent.caption();
+            case Event.SharedContact shared -> Optional.of(shared.phone().e164());
             default -> Optional.<String>empty();
         });
     }
@@ -46,7 +46,10 @@ final class PatientMessage {
     }
 
     private static Optional<Media> media(JsonNode message) {
-        return MEDIA.keySet().stream().filter(message::hasNonNull).map(MEDIA::get).findFirst();
+        return MEDIA.keySet().stream()
+                .filter(message::hasNonNull)
+                .map(MEDIA::get)
+                .findFirst();
     }
 
     private static Map<String, Media> media() {

@@ -16,7 +16,8 @@ final class Press {
         Optional<String> answer = Fields.text(query, "id").map(Press::answer);
         JsonNode message = query.path("message");
         Optional<String> data = Fields.text(query, "data");
-        if (update.isStaff(message.path("chat")) && data.filter(StaffChat.HAND_BACK::equals).isPresent()) {
+        if (update.isStaff(message.path("chat"))
+                && data.filter(StaffChat.HAND_BACK::equals).isPresent()) {
             return StaffChat.handBack(update, message, answer);
         }
         return data.flatMap(Choice::parse)

@@ -18,7 +18,8 @@ final class StaffChat {
 
     /** Is this a person's reply to a message of the bot? */
     static boolean isReply(JsonNode message) {
-        return byPerson(message) && Fields.isBot(message.path("reply_to_message").path("from"));
+        return byPerson(message)
+                && Fields.isBot(message.path("reply_to_message").path("from"));
     }
 
     /** Reads a reply; what cannot be passed on is refused aloud. */
@@ -26,7 +27,8 @@ final class StaffChat {
         return Fields.text(message, "text")
                 .filter(text -> !text.isBlank())
                 .map(text -> heard(update, message.path("reply_to_message"), word(text), Optional.empty()))
-                .orElseGet(() -> new Heard.Ignored(PatientMessage.isMedia(message) ? textOnly(message) : Optional.empty()));
+                .orElseGet(() ->
+                        new Heard.Ignored(PatientMessage.isMedia(message) ? textOnly(message) : Optional.empty()));
     }
 
     static Heard handBack(Update update, JsonNode botMessage, Optional<String> answer) {
@@ -47,7 +49,8 @@ final class StaffChat {
     }
 
     private static StaffWord word(String text) {
-        String bare = text.strip().replaceAll("[.!]+$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String bare =
+                text.strip().replaceAll("[.!]+$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return Wording.all("staff.handback").contains(bare) ? new StaffWord.HandBack() : new StaffWord.Said(text);
     }
 

@@ -17,7 +17,8 @@ record StartLink(Optional<String> code, Map<String, String> utm) {
     static final StartLink NONE = new StartLink(Optional.empty(), Map.of());
 
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern UTM = Pattern.compile("utm_[a-z]{1,16}=[^&=\\p{Cntrl}]*(&utm_[a-z]{1,16}=[^&=\\p{Cntrl}]*)*");
+    private static final Pattern UTM =
+            Pattern.compile("utm_[a-z]{1,16}=[^&=\\p{Cntrl}]*(&utm_[a-z]{1,16}=[^&=\\p{Cntrl}]*)*");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
 
     /** The payload of «/start PAYLOAD»; anything a link cannot carry is no payload. */
@@ -43,9 +44,11 @@ record StartLink(Optional<String> code, Map<String, String> utm) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
-            values.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            values.put(
+                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         }
-        boolean clean = values.values().stream().noneMatch(value -> UNPRINTABLE.matcher(value).find());
+        boolean clean = values.values().stream()
+                .noneMatch(value -> UNPRINTABLE.matcher(value).find());
         return clean ? Optional.of(Map.copyOf(values)) : Optional.empty();
     }
 }

@@ -86,7 +86,11 @@ public class TelegramIn {
                 .filter(status -> status.equals("kicked") || status.equals("member"))
                 .map("kicked"::equals);
         return blocked.map(now -> new Update.Said(
-                        change.path("chat"), change.path("from"), new Event.Blocked(now), StartLink.NONE, Optional.empty()))
+                        change.path("chat"),
+                        change.path("from"),
+                        new Event.Blocked(now),
+                        StartLink.NONE,
+                        Optional.empty()))
                 .map(said -> update.patient(said, Optional.empty()))
                 .orElseGet(Heard.Ignored::new);
     }

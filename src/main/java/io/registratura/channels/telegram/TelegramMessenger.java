@@ -69,7 +69,8 @@ class TelegramMessenger implements Messenger {
             case 429 -> new Busy(pause(reply));
             case 403 -> new Closed();
             case 400 -> badRequest(reply);
-            default -> reply.status() < 500 ? new Refused("" + reply.status()) : new Unanswered("HTTP " + reply.status());
+            default ->
+                reply.status() < 500 ? new Refused("" + reply.status()) : new Unanswered("HTTP " + reply.status());
         };
     }
 

@@ -43,12 +43,27 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{\"update_id\":1", "update_id=1", "{\"a\":1}{\"b\":2}", "[1]", "\"x\"", "7", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"update_id\":1",
+                "update_id=1",
+                "{\"a\":1}{\"b\":2}",
+                "[1]",
+                "\"x\"",
+                "7",
+                "null"
+            })
     void what_is_no_json_object_is_malformed(String body) {
         Heard heard = Samples.read(bytes(body));
-        assertThat(heard).isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.why())
-                .startsWith("the body is not")
-                .doesNotContain("\n"));
+        assertThat(heard)
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.why())
+                                .startsWith("the body is not")
+                                .doesNotContain("\n"));
     }
 
     @Test

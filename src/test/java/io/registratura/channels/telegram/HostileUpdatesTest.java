@@ -23,9 +23,27 @@ class HostileUpdatesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> STRANGE = List.of(
-            "null", "true", "0", "-1", "1.5", "1e999", "99999999999999999999999", "\"\"", "\"null\"", "\"\\u0000\"",
-            "\"/start \\u0000\"", "\"/\"", "\"/start@\"", "\"\\ud800\"", "\"agree\"", "\"private\"", "[]", "[null]", "{}",
-            "{\"id\":null}", "[[{\"id\":1}]]");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e999",
+            "99999999999999999999999",
+            "\"\"",
+            "\"null\"",
+            "\"\\u0000\"",
+            "\"/start \\u0000\"",
+            "\"/\"",
+            "\"/start@\"",
+            "\"\\ud800\"",
+            "\"agree\"",
+            "\"private\"",
+            "[]",
+            "[null]",
+            "{}",
+            "{\"id\":null}",
+            "[[{\"id\":1}]]");
 
     @Property(tries = 1500)
     void a_mutated_update_is_heard_or_ignored(

@@ -90,8 +90,7 @@ class PatientUpdatesTest {
         Source code = new Source(Map.of(), Optional.empty(), Optional.of("ya_dir_42"), Optional.of("@anna_s"));
         Map<String, String> yandex = Map.of("utm_source", "yandex", "utm_medium", "cpc");
         Source utm = new Source(yandex, Optional.empty(), Optional.empty(), Optional.of("@anna_s"));
-        Source nameless =
-                new Source(Map.of(), Optional.empty(), Optional.empty(), Optional.of("tg://user?id=5550001"));
+        Source nameless = new Source(Map.of(), Optional.empty(), Optional.empty(), Optional.of("tg://user?id=5550001"));
         return Stream.of(
                 test("start-with-code", heard("u90004", new Event.Started(), code, message(17), Optional.empty())),
                 test("start-with-utm", heard("u90005", new Event.Started(), utm, message(17), Optional.empty())),
@@ -116,8 +115,8 @@ class PatientUpdatesTest {
     }
 
     private static DynamicTest test(String file, Heard expected) {
-        return DynamicTest.dynamicTest(file, () -> assertThat(Samples.read(Samples.bytes(file)))
-                .isEqualTo(expected));
+        return DynamicTest.dynamicTest(
+                file, () -> assertThat(Samples.read(Samples.bytes(file))).isEqualTo(expected));
     }
 
     private static Heard heard(

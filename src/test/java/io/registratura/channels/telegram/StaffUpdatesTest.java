@@ -42,10 +42,14 @@ class StaffUpdatesTest {
 
     @Test
     void what_cannot_be_passed_on_is_refused_aloud() {
-        assertThat(read("staff-voice")).isInstanceOfSatisfying(Heard.Ignored.class, ignored -> assertThat(
-                        ignored.answer().orElseThrow())
-                .startsWith("{\"method\":\"sendMessage\",\"chat_id\":-1001234567890,\"text\":\"Пациенту")
-                .endsWith("\"reply_parameters\":{\"message_id\":304,\"allow_sending_without_reply\":true}}"));
+        assertThat(read("staff-voice"))
+                .isInstanceOfSatisfying(
+                        Heard.Ignored.class,
+                        ignored -> assertThat(ignored.answer().orElseThrow())
+                                .startsWith(
+                                        "{\"method\":\"sendMessage\",\"chat_id\":-1001234567890,\"text\":\"Пациенту")
+                                .endsWith(
+                                        "\"reply_parameters\":{\"message_id\":304,\"allow_sending_without_reply\":true}}"));
     }
 
     @Test
@@ -64,8 +68,8 @@ class StaffUpdatesTest {
     @Test
     void the_staff_chat_may_be_private() {
         OneClinic one = new OneClinic(Map.of("secret", OneClinic.SECRET), Map.of("telegram", "5550001"));
-        assertThat(Samples.read(one, privateReply())).isEqualTo(
-                new FromStaff("demo", "u1", "301", new StaffWord.Said("Да"), NOTHING));
+        assertThat(Samples.read(one, privateReply()))
+                .isEqualTo(new FromStaff("demo", "u1", "301", new StaffWord.Said("Да"), NOTHING));
         assertThat(Samples.read(one, Samples.bytes("text"))).isInstanceOf(Heard.FromPatient.class);
     }
 
@@ -74,8 +78,7 @@ class StaffUpdatesTest {
                 {"update_id":1,"message":{"message_id":302,"date":1767225600,"text":"Да",
                  "chat":{"id":5550001,"type":"private"},"from":{"id":5550001,"is_bot":false},
                  "reply_to_message":{"message_id":301,"date":1767225500,"text":"Пациент ждёт",
-                  "chat":{"id":5550001,"type":"private"},"from":{"id":7000000001,"is_bot":true}}}}"""
-                .getBytes(StandardCharsets.UTF_8);
+                  "chat":{"id":5550001,"type":"private"},"from":{"id":7000000001,"is_bot":true}}}}""".getBytes(StandardCharsets.UTF_8);
     }
 
     private static Heard read(String file) {

@@ -24,7 +24,15 @@ class StartLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"utm_source=a&b=c", "source=vk", "utm_source=%zz", "utm_source=a%00b", "utm_source=a\nb", "utm_=x"})
+    @ValueSource(
+            strings = {
+                "utm_source=a&b=c",
+                "source=vk",
+                "utm_source=%zz",
+                "utm_source=a%00b",
+                "utm_source=a\nb",
+                "utm_=x"
+            })
     void what_does_not_unpack_cleanly_stays_a_code(String query) {
         assertThat(StartLink.of(packed(query))).isEqualTo(new StartLink(Optional.of(packed(query)), Map.of()));
     }
