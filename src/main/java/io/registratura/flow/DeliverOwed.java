@@ -13,6 +13,8 @@ import io.registratura.port.Wakeups.Job;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +37,12 @@ public class DeliverOwed {
     private final Wakeups wakeups;
     private final Now now;
 
-    public DeliverOwed(Outbox outbox, Delivery delivery, Wakeups wakeups, Now now) {
+    @Inject
+    public DeliverOwed(Outbox outbox, Delivery delivery, Instance<Wakeups> wakeups, Now now) {
+        this(outbox, delivery, (job, moment) -> wakeups.get().at(job, moment), now);
+    }
+
+    DeliverOwed(Outbox outbox, Delivery delivery, Wakeups wakeups, Now now) {
         this.outbox = outbox;
         this.delivery = delivery;
         this.wakeups = wakeups;
