@@ -43,7 +43,7 @@ record Setup(
         if (HTTPS.matcher(whole).matches() || LOOPBACK.matcher(whole).matches()) {
             return whole;
         }
-        throw new Crm.Refused("setting webhook: expected https://portal/rest/user/secret/");
+        throw new Crm.Refused("setting webhook: expected the https address of an inbound webhook");
     }
 
     private static Optional<Integer> number(Settings settings, String key) {
