@@ -81,7 +81,14 @@ public class DeliverOwed {
                 .collect()
                 .asList()
                 .map(all -> all.stream().flatMap(lane -> lane.done().stream()).toList())
-                .chain(done -> done.isEmpty() ? Uni.createFrom().voidItem() : outbox.done(done, now.now()));
+                .chain(this::finish);
+    }
+
+    /** Closes the rows, and goes on with those that waited behind them. */
+    private Uni<Void> finish(List<Done> done) {
+        return done.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.finish(done, now.now(), LEASE).chain(this::deliver);
     }
 
     private static String lane(Owed row) {

@@ -5,6 +5,7 @@ import io.registratura.flow.DeliverOwed;
 import io.registratura.port.Housekeeping;
 import io.registratura.port.Now;
 import io.registratura.port.Wakeups.Job;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The functions that are woken, at a minute when something comes due or once a day. What they are told is only a hint: they
  * do all that is due, whoever asked.
  */
+@ApplicationScoped
 public class WokenFunctions {
     private static final Logger LOG = Logger.getLogger(WokenFunctions.class);
     private static final Duration WORK_WITHIN = Duration.ofSeconds(50);
