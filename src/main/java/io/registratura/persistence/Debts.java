@@ -71,7 +71,7 @@ final class Debts {
         String chat = address.channel() + "/" + address.chat();
         return switch (what) {
             case What.ToPatient _ -> "message/" + chat;
-            case What.ToStaff(_, var urgent) -> urgent ? "staff/urgent" : "staff";
+            case What.ToStaff(var _, var urgent) -> urgent ? "staff/urgent" : "staff";
             case What.VisitToCrm _, What.CallToCrm _ -> "crm/" + chat;
             case What.Reminder(var visit, var start, var before) ->
                 "reminder/" + visit + "/" + start.getEpochSecond() + "/" + before.toSeconds();

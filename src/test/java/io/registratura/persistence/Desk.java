@@ -120,10 +120,10 @@ final class Desk {
     static String text(What what) {
         return switch (what) {
             case What.ToPatient(var message) -> message.text();
-            case What.ToStaff(var message, _) -> message.text();
-            case What.CallToCrm(var reason, _) -> reason;
-            case What.VisitToCrm(_, var news) -> news.name();
-            case What.Reminder(_, _, var before) -> before.toString();
+            case What.ToStaff(var message, var _) -> message.text();
+            case What.CallToCrm(var reason, var _) -> reason;
+            case What.VisitToCrm(var _, var news) -> news.name();
+            case What.Reminder(var _, var _, var before) -> before.toString();
         };
     }
 
@@ -131,8 +131,8 @@ final class Desk {
     static final class TurnOf {
         private final Talk talk;
         private Instant now = NOON;
-        private Source source = new Source(Map.of("utm_source", "ads"), Optional.empty(), Optional.empty(),
-                Optional.of("@" + "zhar_ptitsa"));
+        private Source source = new Source(
+                Map.of("utm_source", "ads"), Optional.empty(), Optional.empty(), Optional.of("@" + "zhar_ptitsa"));
         private List<Debt> debts = List.of();
         private Optional<VisitChange> visit = Optional.empty();
         private Optional<OfferChange> offer = Optional.empty();
@@ -153,7 +153,9 @@ final class Desk {
         }
 
         TurnOf owes(What... whats) {
-            debts = java.util.Arrays.stream(whats).map(what -> new Debt(what, now)).toList();
+            debts = java.util.Arrays.stream(whats)
+                    .map(what -> new Debt(what, now))
+                    .toList();
             return this;
         }
 

@@ -63,7 +63,7 @@ public final class WhatJson {
 
     /** The same without a patient's words: all that may be kept while there is no consent. */
     public static What impersonal(What what) {
-        return what instanceof What.CallToCrm(var reason, _) ? new What.CallToCrm(reason, Optional.empty()) : what;
+        return what instanceof What.CallToCrm(var reason, var _) ? new What.CallToCrm(reason, Optional.empty()) : what;
     }
 
     private static JsonObject write(Outgoing message) {
@@ -90,7 +90,10 @@ public final class WhatJson {
     private static List<List<Key>> readButtons(JsonObject json) {
         return json.getJsonArray("buttons", new JsonArray()).stream()
                 .map(row -> ((JsonArray) row)
-                        .stream().map(JsonObject.class::cast).map(WhatJson::readKey).toList())
+                        .stream()
+                                .map(JsonObject.class::cast)
+                                .map(WhatJson::readKey)
+                                .toList())
                 .toList();
     }
 
