@@ -41,7 +41,11 @@ public interface Conversations {
 
     /** How a save ended. */
     sealed interface Saved {
-        /** Done; the rows that are owed now, leased to the caller, in order. */
+        /**
+         * Done; the rows that are owed now, leased to the caller, in order. Fewer than the turn's debts that are due:
+         * the others wait behind earlier rows of their lane, and somebody must be woken for them. A channel whose page
+         * comes for its messages ({@link Mailbox}) has no messages among them.
+         */
         record Done(List<Owed> owed) implements Saved {}
 
         /** Somebody else moved the talk: read again. */

@@ -26,6 +26,12 @@ public interface Outbox {
     /** These rows are done; {@code receipt} is the outside's own id of it. A row whose lease has passed on is left alone. */
     Uni<Void> done(List<Done> rows, Instant now);
 
+    /**
+     * {@link #done}, and in the same round trip the rows that waited right behind these in their lanes, leased: whoever
+     * frees a lane goes on with it.
+     */
+    Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease);
+
     /** A row that is done. */
     record Done(Owed row, Optional<String> receipt) {}
 

@@ -1,0 +1,186 @@
+package io.registratura.persistence;
+
+import io.registratura.persistence.disk.Json;
+import io.registratura.persistence.disk.WhatJson;
+import io.registratura.port.Address;
+import io.registratura.port.Outbox;
+import io.registratura.port.Owed;
+import io.registratura.port.Sealing;
+import io.registratura.port.Turn;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed, in one table: a claim is a lease that moves {@code due_at} ahead and commits. */
+@ApplicationScoped
+class PgOutbox implements Outbox {
+
+    private static final String CLAIM = Sql.read("claim.sql");
+    private static final String FINISH = Sql.read("finish.sql");
+    private static final String DEAD = Sql.read("dead.sql");
+    private static final String OWE = Sql.read("owe.sql");
+    private static final String LATER = """
+            UPDATE outbox SET due_at = $3, reason = $4
+             WHERE id = $1 AND attempt = $2 AND done_at IS NULL AND dead_at IS NULL""";
+    private static final String NEXT_DUE = """
+            SELECT min(due_at) AS due FROM outbox
+             WHERE kind = ANY ($1) AND done_at IS NULL AND dead_at IS NULL
+               AND NOT (channel = 'widget' AND kind = 'message')""";
+    private static final String ABOUT = """
+            SELECT channel, chat FROM outbox
+             WHERE clinic = $1 AND receipt = $2 AND kind = 'staff' ORDER BY id DESC LIMIT 1""";
+    private static final String WHO = """
+            SELECT d.patient, d.consent, p.wrapped_key FROM dialog d JOIN patient p ON p.id = d.patient
+             WHERE d.clinic = $1 AND d.channel = $2 AND d.chat = $3""";
+
+    private final Sql sql;
+    private final Sealing sealing;
+
+    PgOutbox(Pool pool, Sealing sealing) {
+        this.sql = new Sql(pool);
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Uni<List<Owed>> claim(Set<Kind> kinds, int most, Instant now, Duration lease) {
+        var values = Tuple.tuple()
+                .addArrayOfString(names(kinds))
+                .addOffsetDateTime(Sql.time(now))
+                .addInteger(most)
+                .addOffsetDateTime(Sql.time(now.plus(lease)));
+        return sql.run(CLAIM, values).chain(rows -> readable(rows, now));
+    }
+
+    @Override
+    public Uni<Void> done(List<Done> rows, Instant now) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.run(FINISH, closing(rows, now, null)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : sql.run(FINISH, closing(rows, now, now.plus(lease))).chain(behind -> readable(behind, now));
+    }
+
+    private static Tuple closing(List<Done> rows, Instant now, @Nullable Instant lease) {
+        return Tuple.tuple()
+                .addArrayOfLong(rows.stream().map(done -> done.row().id()).toArray(Long[]::new))
+                .addArrayOfInteger(
+                        rows.stream().map(done -> done.row().attempt()).toArray(Integer[]::new))
+                .addArrayOfString(rows.stream()
+                        .map(done -> done.receipt().map(Json::clean).orElse(null))
+                        .toArray(String[]::new))
+                .addOffsetDateTime(Sql.time(now))
+                .addValue(lease == null ? null : Sql.time(lease));
+    }
+
+    @Override
+    public Uni<Void> later(Owed row, Instant due, String reason) {
+        var values = Tuple.of(row.id(), row.attempt(), Sql.time(due), Json.clean(reason));
+        return sql.run(LATER, values).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> dead(Owed row, Instant now, String reason) {
+        return giveUp(row.id(), row.attempt(), row.address(), Debts.kind(row.what()), now, reason);
+    }
+
+    private Uni<Void> giveUp(long id, int attempt, Address address, Kind kind, Instant now, String reason) {
+        Owed.What news = Undelivered.news(kind, address, reason);
+        JsonObject payload = Json.clean(WhatJson.write(news));
+        return sql.run(
+                        DEAD,
+                        Tuple.tuple()
+                                .addLong(id)
+                                .addInteger(attempt)
+                                .addOffsetDateTime(Sql.time(now))
+                                .addString(Json.clean(reason))
+                                .addString(Debts.name(Debts.kind(news)))
+                                .addString(Debts.lane(address, news))
+                                .addJsonObject(payload))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> owe(Address asked, String cause, List<Turn.Debt> debts, Instant now) {
+        Address address = Opening.clean(asked);
+        return sql.run(WHO, Tuple.of(address.clinic(), address.channel(), address.chat()))
+                .map(rows -> beside(address, cause, debts, now, rows))
+                .chain(extra -> sql.run(OWE, Tuple.tuple().addJsonObject(extra)))
+                .replaceWithVoid();
+    }
+
+    private JsonObject beside(Address address, String cause, List<Turn.Debt> debts, Instant now, RowSet<Row> rows) {
+        Optional<Row> row = first(rows);
+        Optional<Patient> patient = row.map(
+                who -> Patient.known(sealing, address.clinic(), who.getUUID("patient"), who.getBuffer("wrapped_key")));
+        boolean agreed = row.map(who -> who.getString("consent")).isPresent();
+        var json = new JsonObject()
+                .put("clinic", address.clinic())
+                .put("channel", address.channel())
+                .put("chat", address.chat())
+                .put("cause", cause)
+                .put("now", now.toString())
+                .put("debts", Debts.write(address, patient, agreed, debts));
+        patient.ifPresent(known -> json.put("patient", known.id().toString()));
+        return Json.clean(json);
+    }
+
+    @Override
+    public Uni<Optional<Instant>> nextDue(Set<Kind> kinds) {
+        return sql.run(NEXT_DUE, Tuple.tuple().addArrayOfString(names(kinds)))
+                .map(rows ->
+                        first(rows).map(row -> row.getOffsetDateTime("due")).map(java.time.OffsetDateTime::toInstant));
+    }
+
+    @Override
+    public Uni<Optional<Address>> aboutChat(String clinic, String receipt) {
+        return sql.run(ABOUT, Tuple.of(clinic, Json.clean(receipt)))
+                .map(rows ->
+                        first(rows).map(row -> new Address(clinic, row.getString("channel"), row.getString("chat"))));
+    }
+
+    /** Rows that do not open are given up one by one: they never hold up their neighbours. */
+    private Uni<List<Owed>> readable(RowSet<Row> rows, Instant now) {
+        var owed = new ArrayList<Owed>();
+        Uni<Void> rest = Uni.createFrom().voidItem();
+        for (Row row : rows) {
+            try {
+                owed.add(OutboxRows.read(row, sealing));
+            } catch (IllegalStateException ourFault) {
+                return Uni.createFrom().failure(ourFault); // a wrong MASTER_KEY must not bury the whole table
+            } catch (RuntimeException unreadable) {
+                rest = rest.chain(() -> unreadable(row, now));
+            }
+        }
+        return rest.replaceWith(List.copyOf(owed));
+    }
+
+    private Uni<Void> unreadable(Row row, Instant now) {
+        var address = new Address(row.getString("clinic"), row.getString("channel"), row.getString("chat"));
+        Kind kind = Debts.kind(row.getString("kind"));
+        return giveUp(row.getLong("id"), row.getInteger("attempt"), address, kind, now, "unreadable");
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    }
+
+    private static String[] names(Set<Kind> kinds) {
+        return kinds.stream().map(Debts::name).toArray(String[]::new);
+    }
+}

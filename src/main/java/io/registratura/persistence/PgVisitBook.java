@@ -1,0 +1,89 @@
+package io.registratura.persistence;
+
+import io.registratura.persistence.disk.Json;
+import io.registratura.port.Address;
+import io.registratura.port.Crm.VisitRecord;
+import io.registratura.port.Sealing;
+import io.registratura.port.VisitBook;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The visits, opened. A reminder holds its visit's row: a cancellation waits for it, or it waits and finds nothing. */
+@ApplicationScoped
+class PgVisitBook implements VisitBook {
+
+    private static final Duration SENDING = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(15);
+
+    /** A frozen or dead holder never blocks a cancellation for longer than this. */
+    private static final String LIMITS = """
+            SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', '5s', true),
+                   set_config('idle_in_transaction_session_timeout', '12s', true)""";
+
+    private static final String STANDING =
+            VisitRows.SELECT + "   AND v.status = 'booked' AND lower(v.during) = $5 FOR SHARE OF v";
+    private static final String KEPT =
+            "UPDATE visit SET deal = $5 WHERE id = $1 AND clinic = $2 AND channel = $3 AND chat = $4";
+
+    private final Sql sql;
+    private final Sealing sealing;
+
+    PgVisitBook(Pool pool, Sealing sealing) {
+        this.sql = new Sql(pool);
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Uni<Optional<VisitRecord>> record(Address address, UUID visit) {
+        return sql.run(VisitRows.SELECT, key(address, visit)).map(rows -> first(rows, address));
+    }
+
+    @Override
+    public Uni<Void> keptInCrm(Address address, UUID visit, String deal) {
+        return sql.run(KEPT, key(address, visit).addString(Json.clean(deal))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> whileItStands(
+            Address address, UUID visit, Instant start, Function<VisitRecord, Uni<Void>> send) {
+        return sql.inTransaction(
+                WHOLE,
+                connection -> standing(connection, address, visit, start)
+                        .chain(found -> found.map(
+                                        record -> bounded(send.apply(record)).replaceWith(true))
+                                .orElseGet(() -> Uni.createFrom().item(false))));
+    }
+
+    /** Both statements go out in one flight. */
+    private Uni<Optional<VisitRecord>> standing(SqlConnection connection, Address address, UUID visit, Instant start) {
+        Uni<RowSet<Row>> limits = connection.query(LIMITS).execute();
+        Uni<RowSet<Row>> row =
+                connection.preparedQuery(STANDING).execute(key(address, visit).addOffsetDateTime(Sql.time(start)));
+        return Uni.combine().all().unis(limits, row).with((_, rows) -> first(rows, address));
+    }
+
+    private static Uni<Void> bounded(Uni<Void> sending) {
+        return sending.ifNoItem().after(SENDING).failWith(() -> new IllegalStateException("sending took too long"));
+    }
+
+    private Optional<VisitRecord> first(RowSet<Row> rows, Address address) {
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(VisitRows.read(rows.iterator().next(), address, sealing));
+    }
+
+    private static Tuple key(Address asked, UUID visit) {
+        Address address = Opening.clean(asked);
+        return Tuple.of(visit, address.clinic(), address.channel(), address.chat());
+    }
+}

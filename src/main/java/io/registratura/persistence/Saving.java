@@ -1,0 +1,193 @@
+package io.registratura.persistence;
+
+import io.registratura.dialog.Talk;
+import io.registratura.persistence.disk.Json;
+import io.registratura.persistence.disk.SourceJson;
+import io.registratura.persistence.disk.TalkJson;
+import io.registratura.port.Address;
+import io.registratura.port.Conversations.Opened;
+import io.registratura.port.Sealing;
+import io.registratura.port.Turn;
+import io.registratura.port.Turn.ConsentChange;
+import io.registratura.port.Turn.OfferChange;
+import io.registratura.port.Turn.VisitChange;
+import io.registratura.visit.Slot;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A turn as the JSON that {@code save.sql} takes. All that may be personal is sealed here, before it leaves. */
+final class Saving {
+
+    /** How long the caller of a save may take to deliver what was leased to it. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final Sealing sealing;
+    private final Opened opened;
+    private final Turn turn;
+    private final Address address;
+    private final Patient.Vault vault;
+    private final Optional<Patient> patient;
+
+    Saving(Sealing sealing, Opened opened, Turn turn) {
+        this.sealing = sealing;
+        this.opened = opened;
+        this.turn = turn;
+        this.address = Opening.clean(opened.address());
+        if (!(opened.vault() instanceof Patient.Vault ours)) {
+            throw new IllegalStateException("this talk was opened by another store");
+        }
+        this.vault = ours;
+        this.patient = turn.talk().agreed()
+                ? Optional.of(ours.patient().orElseGet(() -> Patient.fresh(sealing, address.clinic())))
+                : ours.patient();
+    }
+
+    JsonObject write() {
+        Talk talk = turn.talk();
+        var json = new JsonObject()
+                .put("clinic", address.clinic())
+                .put("channel", address.channel())
+                .put("chat", address.chat())
+                .put("event", opened.event())
+                .put("version", opened.version())
+                .put("now", turn.now().toString())
+                .put("lease", turn.now().plus(LEASE).toString())
+                .put("stage", TalkJson.stage(talk))
+                .put("source", SourceJson.writeImpersonal(turn.source()))
+                .put("debts", Debts.write(address, patient, talk.agreed(), turn.debts()));
+        patient.ifPresent(known -> json.put("patient", known.id().toString()));
+        turn.blocked().ifPresent(blocked -> json.put("blocked", blocked));
+        putState(json, talk);
+        putPerson(json, talk);
+        turn.consent().ifPresent(change -> json.put("decision", decision(change)));
+        turn.visit().ifPresent(change -> json.put("visit", visit(change)));
+        turn.offer().ifPresent(change -> json.put("offer", offer(change)));
+        return Json.clean(json);
+    }
+
+    private void putState(JsonObject json, Talk talk) {
+        if (talk.agreed()) {
+            var whole = TalkJson.write(talk).put("source", SourceJson.write(turn.source()));
+            json.put("sealed", whoAgreed().seal(Patient.dialog(address), whole));
+            talk.consent().ifPresent(consent -> json.put("consent", consent.version()));
+        } else {
+            json.put("state", TalkJson.writeImpersonal(talk));
+        }
+    }
+
+    /** The patient's own row, when it is new or something in it has changed. */
+    private void putPerson(JsonObject json, Talk talk) {
+        Optional<byte[]> hash = talk.draft().phone().map(phone -> phoneHash(phone.e164()));
+        boolean newHash =
+                hash.isPresent() && !Arrays.equals(hash.get(), vault.phoneHash().orElse(null));
+        talk.consent()
+                .filter(consent -> newHash
+                        || vault.patient().isEmpty()
+                        || !opened.talk().consent().equals(Optional.of(consent)))
+                .ifPresent(consent -> {
+                    var person = new JsonObject()
+                            .put("key", base64(whoAgreed().key().wrapped()))
+                            .put("key_id", base64(sealing.masterKeyId()))
+                            .put("consent_version", consent.version())
+                            .put("consent_at", consent.at().toString());
+                    hash.ifPresent(value -> person.put("phone_hash", base64(value)));
+                    json.put("person", person);
+                });
+    }
+
+    private JsonObject decision(ConsentChange change) {
+        String chat = address.channel() + "/" + address.chat();
+        var json = new JsonObject()
+                .put("version", change.version())
+                .put("text_hash", change.textHash())
+                .put("chat_hash", base64(sealing.hash("chat/" + address.clinic(), chat)));
+        String decision = switch (change.decision()) {
+            case GRANTED -> "granted";
+            case REFUSED -> "refused";
+            case WITHDRAWN -> "withdrawn";
+        };
+        if (!decision.equals("refused")) {
+            var proof = new JsonObject().put("chat", chat);
+            change.message().ifPresent(message -> proof.put("message", message));
+            patient.ifPresent(known -> json.put("sealed", known.seal(Patient.consent(address.clinic()), proof)));
+        }
+        return json.put("decision", decision);
+    }
+
+    private JsonObject visit(VisitChange change) {
+        return switch (change) {
+            case VisitChange.Book book -> book(book);
+            case VisitChange.Move(var id, var to, var room) -> {
+                var json = new JsonObject().put("kind", "move").put("id", id.toString());
+                room.ifPresent(value -> json.put("room", value));
+                yield slot(json, to);
+            }
+            case VisitChange.Cancel(var id) ->
+                new JsonObject().put("kind", "cancel").put("id", id.toString());
+            case VisitChange.Confirm(var id) ->
+                new JsonObject().put("kind", "confirm").put("id", id.toString());
+        };
+    }
+
+    private JsonObject book(VisitChange.Book book) {
+        var visit = book.visit();
+        var whose = new JsonObject()
+                .put("patient", visit.patient())
+                .put("booker", book.booker())
+                .put("phone", book.phone())
+                .put("source", SourceJson.write(turn.source()));
+        book.age().ifPresent(age -> whose.put("age", age));
+        String person = book.phone() + "/" + samePerson(visit.patient());
+        var json = new JsonObject()
+                .put("kind", "book")
+                .put("id", visit.id().toString())
+                .put("service", visit.service())
+                .put("price", visit.price())
+                .put("sealed", whoAgreed().seal(Patient.visit(address.clinic(), visit.id()), whose))
+                .put("phone_hash", base64(phoneHash(book.phone())))
+                .put("person_hash", base64(sealing.hash("person/" + address.clinic(), person)));
+        book.room().ifPresent(room -> json.put("room", room));
+        return slot(json, visit.slot());
+    }
+
+    private static JsonArray offer(OfferChange change) {
+        var slots = new JsonArray();
+        if (change instanceof OfferChange.Hold(var held, var until)) {
+            for (Slot slot : held) {
+                slots.add(slot(new JsonObject().put("place", slots.size()).put("until", until.toString()), slot));
+            }
+        }
+        return slots;
+    }
+
+    private static JsonObject slot(JsonObject json, Slot slot) {
+        return json.put("doctor", slot.doctor())
+                .put("starts", slot.from().toString())
+                .put("ends", slot.to().toString());
+    }
+
+    private Patient whoAgreed() {
+        return patient.orElseThrow(() -> new IllegalStateException("nothing personal is kept without consent"));
+    }
+
+    private byte[] phoneHash(String phone) {
+        return sealing.hash("phone/" + address.clinic(), phone);
+    }
+
+    /** «Пётр  ИВАНОВ» and «петр иванов» are one person under one phone. */
+    private static String samePerson(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .trim();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,34 @@
+package io.registratura.persistence.disk;
+
+import io.registratura.port.Source;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where a patient came from, on disk. */
+public final class SourceJson {
+
+    private SourceJson() {}
+
+    public static JsonObject write(Source source) {
+        var utm = new JsonObject();
+        new TreeMap<>(source.utm()).forEach(utm::put);
+        var json = new JsonObject().put("utm", utm);
+        Json.put(json, "page", source.page());
+        Json.put(json, "code", source.code());
+        Json.put(json, "profile", source.profile());
+        return json;
+    }
+
+    /** Without the writer's profile and the page's query, which could name a person. */
+    public static JsonObject writeImpersonal(Source source) {
+        Optional<String> page = source.page().map(address -> address.replaceFirst("(?s)[?#].*", ""));
+        return write(new Source(source.utm(), page, source.code(), Optional.empty()));
+    }
+
+    public static Source read(JsonObject json) {
+        var utm = new TreeMap<String, String>();
+        json.getJsonObject("utm", new JsonObject()).forEach(entry -> utm.put(entry.getKey(), "" + entry.getValue()));
+        return new Source(utm, Json.maybe(json, "page"), Json.maybe(json, "code"), Json.maybe(json, "profile"));
+    }
+}

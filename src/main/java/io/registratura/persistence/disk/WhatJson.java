@@ -1,0 +1,103 @@
+package io.registratura.persistence.disk;
+
+import static io.registratura.persistence.disk.Json.text;
+
+import io.registratura.dialog.Effect.Keyboard;
+import io.registratura.port.Outgoing;
+import io.registratura.port.Outgoing.Key;
+import io.registratura.port.Owed.CrmNews;
+import io.registratura.port.Owed.What;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is owed, on disk. */
+public final class WhatJson {
+
+    private WhatJson() {}
+
+    public static JsonObject write(What what) {
+        return switch (what) {
+            case What.ToPatient(var message) -> write(message).put("is", "to-patient");
+            case What.ToStaff(var message, var urgent) ->
+                write(message).put("is", "to-staff").put("urgent", urgent);
+            case What.VisitToCrm(var visit, var news) ->
+                new JsonObject()
+                        .put("is", "visit-to-crm")
+                        .put("visit", visit.toString())
+                        .put("news", news.name());
+            case What.CallToCrm(var reason, var words) -> {
+                var json = new JsonObject().put("is", "call-to-crm").put("reason", reason);
+                Json.put(json, "words", words);
+                yield json;
+            }
+            case What.Reminder(var visit, var start, var before) ->
+                new JsonObject()
+                        .put("is", "reminder")
+                        .put("visit", visit.toString())
+                        .put("start", start.toString())
+                        .put("before", before.toString());
+        };
+    }
+
+    /** Fails on what cannot be read: the row is given up and a person told. */
+    public static What read(JsonObject json) {
+        return switch (text(json, "is")) {
+            case "to-patient" -> new What.ToPatient(readMessage(json));
+            case "to-staff" -> new What.ToStaff(readMessage(json), Json.flag(json, "urgent"));
+            case "visit-to-crm" ->
+                new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
+            case "call-to-crm" -> new What.CallToCrm(text(json, "reason"), Json.maybe(json, "words"));
+            case "reminder" ->
+                new What.Reminder(
+                        UUID.fromString(text(json, "visit")),
+                        Instant.parse(text(json, "start")),
+                        Duration.parse(text(json, "before")));
+            default -> throw new IllegalArgumentException("unknown debt");
+        };
+    }
+
+    /** The same without a patient's words: all that may be kept while there is no consent. */
+    public static What impersonal(What what) {
+        return what instanceof What.CallToCrm(var reason, var _) ? new What.CallToCrm(reason, Optional.empty()) : what;
+    }
+
+    private static JsonObject write(Outgoing message) {
+        var json = new JsonObject()
+                .put("text", message.text())
+                .put("buttons", Json.array(message.buttons(), row -> Json.array(row, WhatJson::write)))
+                .put("keyboard", message.keyboard().name());
+        Json.put(json, "replyTo", message.replyTo());
+        return json;
+    }
+
+    private static JsonObject write(Key key) {
+        return new JsonObject().put("label", key.label()).put("data", key.data());
+    }
+
+    private static Outgoing readMessage(JsonObject json) {
+        return new Outgoing(
+                text(json, "text"),
+                readButtons(json),
+                Keyboard.valueOf(text(json, "keyboard")),
+                Json.maybe(json, "replyTo"));
+    }
+
+    private static List<List<Key>> readButtons(JsonObject json) {
+        return json.getJsonArray("buttons", new JsonArray()).stream()
+                .map(row -> ((JsonArray) row)
+                        .stream()
+                                .map(JsonObject.class::cast)
+                                .map(WhatJson::readKey)
+                                .toList())
+                .toList();
+    }
+
+    private static Key readKey(JsonObject json) {
+        return new Key(text(json, "label"), text(json, "data"));
+    }
+}

@@ -1,0 +1,12 @@
+-- Gives a row up and, in the same statement, tells a person.
+-- $1 id, $2 attempt, $3 now, $4 reason, $5 kind of the news (null: nobody is told), $6 its lane, $7 its payload
+WITH gone AS (
+  UPDATE outbox SET dead_at = $3, reason = $4
+   WHERE id = $1 AND attempt = $2 AND done_at IS NULL AND dead_at IS NULL
+  RETURNING id, clinic, channel, chat, cause
+)
+INSERT INTO outbox (clinic, channel, chat, lane, kind, payload, cause, not_before, due_at, created_at)
+SELECT clinic, channel, chat, $6, $5, $7, 'dead:' || id, $3, $3, $3
+  FROM gone
+ WHERE $5::text IS NOT NULL AND coalesce(cause, '') NOT LIKE 'dead:%'
+    ON CONFLICT DO NOTHING

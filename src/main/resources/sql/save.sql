@@ -1,0 +1,121 @@
+-- One write: the turn whole or not at all. $1 is the turn as JSON (see Saving). Everything hangs on "moved": a stale
+-- version or a slot that somebody else holds moves nothing and writes nothing. Locks are taken in one order: the visit,
+-- the clinic's booking queue (so that two bookings never wait for each other), the dialog.
+WITH turn AS MATERIALIZED (
+  SELECT * FROM jsonb_to_record($1) AS t(
+    clinic text, channel text, chat text, event text, version bigint, now timestamptz, lease timestamptz,
+    stage text, state jsonb, sealed text, consent text, patient uuid, source jsonb, blocked boolean,
+    person jsonb, decision jsonb, visit jsonb, offer jsonb, debts jsonb)
+), change AS MATERIALIZED (
+  SELECT c.*, tstzrange(c.starts, c.ends) AS during
+    FROM turn t, jsonb_to_record(t.visit) AS c(
+      kind text, id uuid, service text, doctor text, room text, starts timestamptz, ends timestamptz, price integer,
+      sealed text, phone_hash text, person_hash text)
+   WHERE t.visit IS NOT NULL
+), target AS MATERIALIZED (
+  SELECT v.id
+    FROM turn t, change c, visit v
+   WHERE c.kind <> 'book' AND v.id = c.id AND v.clinic = t.clinic AND v.channel = t.channel AND v.chat = t.chat
+     AND v.status = 'booked'
+     FOR UPDATE OF v
+), queue AS MATERIALIZED (
+  SELECT pg_advisory_xact_lock(hashtextextended(t.clinic, 20260101))
+    FROM turn t, change c, (SELECT count(*) AS found FROM target) first
+   WHERE c.kind = 'book' OR (c.kind = 'move' AND first.found > 0)
+), held AS MATERIALIZED (
+  SELECT o.id
+    FROM turn t, change c, offer o
+   WHERE c.kind IN ('book', 'move')
+     AND o.clinic = t.clinic AND o.doctor = c.doctor AND o.during && c.during AND o.until > t.now
+     AND (o.channel, o.chat) <> (t.channel, t.chat)
+     AND NOT EXISTS (
+       SELECT FROM offer mine
+        WHERE mine.clinic = t.clinic AND mine.channel = t.channel AND mine.chat = t.chat
+          AND mine.doctor = o.doctor AND mine.during && c.during AND mine.until > t.now AND mine.id < o.id)
+), free AS MATERIALIZED (
+  SELECT NOT EXISTS (SELECT FROM held)
+     AND NOT EXISTS (SELECT FROM change WHERE kind = 'move' AND NOT EXISTS (SELECT FROM target)) AS slot,
+         (SELECT count(*) FROM target) + (SELECT count(*) FROM queue) AS locks
+), moved AS (
+  INSERT INTO dialog AS d (clinic, channel, chat, version, stage, state, sealed, consent, patient, source, blocked, updated_at)
+  SELECT t.clinic, t.channel, t.chat, t.version + 1, t.stage, t.state, decode(t.sealed, 'base64'), t.consent, t.patient,
+         t.source, coalesce(t.blocked, false), t.now
+    FROM turn t, free
+   WHERE free.slot AND free.locks >= 0
+     AND (t.version = 0 OR EXISTS (
+       SELECT FROM dialog x WHERE x.clinic = t.clinic AND x.channel = t.channel AND x.chat = t.chat))
+      ON CONFLICT (clinic, channel, chat) DO UPDATE
+     SET version = excluded.version, stage = excluded.stage, state = excluded.state, sealed = excluded.sealed,
+         consent = excluded.consent, patient = excluded.patient, source = excluded.source,
+         blocked = coalesce((SELECT blocked FROM turn), d.blocked), updated_at = excluded.updated_at
+   WHERE d.version = excluded.version - 1
+  RETURNING d.version
+), noted AS (
+  INSERT INTO heard (clinic, channel, chat, event, heard_at)
+  SELECT t.clinic, t.channel, t.chat, t.event, t.now FROM moved, turn t
+), known AS (
+  INSERT INTO patient AS p (id, clinic, channel, chat, wrapped_key, key_id, phone_hash, consent_version, consent_at, created_at)
+  SELECT t.patient, t.clinic, t.channel, t.chat, decode(n.key, 'base64'), decode(n.key_id, 'base64'),
+         decode(n.phone_hash, 'base64'), n.consent_version, n.consent_at, t.now
+    FROM moved, turn t, jsonb_to_record(t.person) AS n(
+      key text, key_id text, phone_hash text, consent_version text, consent_at timestamptz)
+   WHERE t.person IS NOT NULL
+      ON CONFLICT (id) DO UPDATE
+     SET phone_hash = coalesce(excluded.phone_hash, p.phone_hash),
+         consent_version = excluded.consent_version, consent_at = excluded.consent_at
+), decided AS (
+  INSERT INTO consent (clinic, channel, chat_hash, patient, decision, version, text_hash, source, sealed, decided_at)
+  SELECT t.clinic, t.channel, decode(n.chat_hash, 'base64'), CASE WHEN n.decision = 'refused' THEN NULL ELSE t.patient END,
+         n.decision, n.version, n.text_hash, t.source, decode(n.sealed, 'base64'), t.now
+    FROM moved, turn t, jsonb_to_record(t.decision) AS n(
+      decision text, version text, text_hash text, chat_hash text, sealed text)
+   WHERE t.decision IS NOT NULL
+), booked AS (
+  INSERT INTO visit (id, clinic, channel, chat, patient, service, doctor, room, during, price, status, sealed,
+                     phone_hash, person_hash, created_at, updated_at)
+  SELECT c.id, t.clinic, t.channel, t.chat, t.patient, c.service, c.doctor, c.room, c.during, c.price, 'booked',
+         decode(c.sealed, 'base64'), decode(c.phone_hash, 'base64'), decode(c.person_hash, 'base64'), t.now, t.now
+    FROM moved, turn t, change c
+   WHERE c.kind = 'book'
+), changed AS (
+  UPDATE visit v
+     SET during = CASE c.kind WHEN 'move' THEN c.during ELSE v.during END,
+         doctor = CASE c.kind WHEN 'move' THEN c.doctor ELSE v.doctor END,
+         room = CASE c.kind WHEN 'move' THEN c.room ELSE v.room END,
+         status = CASE c.kind WHEN 'cancel' THEN 'cancelled' ELSE v.status END,
+         confirmed_at = CASE c.kind WHEN 'confirm' THEN coalesce(v.confirmed_at, t.now)
+                                    WHEN 'move' THEN NULL ELSE v.confirmed_at END,
+         version = v.version + 1, updated_at = t.now
+    FROM moved, turn t, change c, target g
+   WHERE v.id = g.id
+), dropped AS (
+  DELETE FROM offer o USING moved, turn t
+   WHERE t.offer IS NOT NULL AND o.clinic = t.clinic AND o.channel = t.channel AND o.chat = t.chat
+  RETURNING o.id
+), offered AS (
+  INSERT INTO offer (clinic, channel, chat, place, doctor, during, until)
+  SELECT t.clinic, t.channel, t.chat, n.place, n.doctor, tstzrange(n.starts, n.ends), n.until
+    FROM (SELECT count(*) FROM dropped) after_the_old_one, moved, turn t, jsonb_to_recordset(t.offer) AS n(
+      place integer, doctor text, starts timestamptz, ends timestamptz, until timestamptz)
+   WHERE t.offer IS NOT NULL
+   ORDER BY n.place
+), owed AS (
+  INSERT INTO outbox (clinic, channel, chat, patient, lane, kind, payload, sealed, place, attempt, not_before, due_at,
+                      done_at, created_at)
+  SELECT t.clinic, t.channel, t.chat, t.patient, n.lane, n.kind, n.payload, decode(n.sealed, 'base64'), n.place,
+         n.leased::integer, n.due, CASE WHEN n.leased THEN t.lease ELSE n.due END,
+         CASE WHEN n.mailbox AND n.due <= t.now THEN t.now END, t.now
+    FROM moved, turn t, LATERAL (
+      SELECT m.*, NOT m.mailbox AND m.due <= t.now AND NOT EXISTS (
+               SELECT FROM outbox p
+                WHERE p.clinic = t.clinic AND p.lane = m.lane AND p.done_at IS NULL AND p.dead_at IS NULL
+                  AND p.not_before <= m.due) AS leased
+        FROM jsonb_to_recordset(t.debts) AS m(
+          place integer, lane text, kind text, mailbox boolean, payload jsonb, sealed text, due timestamptz)) n
+   ORDER BY n.place
+  RETURNING id, place, attempt
+)
+SELECT (SELECT version FROM moved) AS version, free.slot AS free,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'place', place) ORDER BY place)
+                   FROM owed WHERE attempt = 1), '[]') AS leased
+  FROM free
