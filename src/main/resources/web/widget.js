@@ -4,7 +4,7 @@
 
 var T = {
   title: 'Запись в клинику',
-  about: 'Отвечает бот. Позвать человека: «оператор»',
+  about: 'Отвечает бот. Человек: «оператор»',
   open: 'Открыть чат: запись и вопросы',
   unread: ', новых сообщений: ',
   close: 'Закрыть чат',
@@ -16,7 +16,7 @@ var T = {
   bot: 'Клиника: ',
   you: 'Вы: ',
   connecting: 'Соединяемся…',
-  offline: 'Нет связи, пробую снова…',
+  offline: 'Нет связи, пробую снова. Если спешите, позвоните в клинику.',
   unsent: 'Не отправлено, повторяю…',
   refused: 'Не удалось отправить. Попробуйте написать иначе.',
   tooLong: 'Сообщение длиннее 4000 знаков. Пожалуйста, сократите его.',
@@ -107,7 +107,7 @@ function join() {
     joining = false;
     if (status === 403 || status === 404 || status === 400) return stop();
     state(T.offline);
-    setTimeout(join, backoff());
+    if (retry < 20) setTimeout(join, backoff());
   });
 }
 
@@ -347,7 +347,7 @@ function el(tag, style, parent, content) {
 function bubble(who, value) {
   var line = el('div', 'line ' + who), body = el('div', 'bubble', line);
   el('span', 'sr', body, who === 'you' ? T.you : T.bot);
-  text(body, value);
+  if (who === 'you') body.append(value); else text(body, value);
   ui.log.insertBefore(line, ui.dots);
   down();
   return body;
@@ -556,7 +556,7 @@ var CSS_TEXT = ':host{--main:#0b6b66;--ink:#fff;all:initial;font:16px/1.45 syste
   '.log{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:16px 14px 8px}.log:focus-visible{outline-offset:-3px;box-shadow:none}' +
   '.line{display:flex;flex-direction:column;align-items:flex-start;margin-bottom:10px;animation:up .18s ease-out}.line.you{align-items:flex-end}' +
   '.bubble{position:relative;max-width:86%;padding:10px 14px;border-radius:4px 18px 18px 18px;background:#fff;border:1px solid #dbe5e3;white-space:pre-wrap;overflow-wrap:anywhere}' +
-  '.you .bubble{background:var(--main);color:var(--ink);border-color:transparent;border-radius:18px 18px 4px 18px}.bubble a{color:#0a56a8;text-decoration:underline;text-underline-offset:2px}.you .bubble a{color:inherit}' +
+  '.you .bubble{background:var(--main);color:var(--ink);border-color:transparent;border-radius:18px 18px 4px 18px}.bubble a{color:#0a56a8;text-decoration:underline;text-underline-offset:2px}' +
   '.note,.mark{font-size:14px;color:#4a5d5b}.note{text-align:center;margin:2px 12px 14px}.mark{margin-top:4px;color:#9a1c14}' +
   '.choices{display:flex;flex-direction:column;gap:8px;width:100%;margin-top:10px}.row{display:flex;flex-wrap:wrap;gap:8px}' +
   '.choice{flex:1 1 auto;min-height:44px;min-width:44px;padding:9px 16px;border-radius:22px;border:2px solid var(--main);background:#fff;color:#12302e;font-weight:600;line-height:1.3;overflow-wrap:anywhere}' +
@@ -573,7 +573,11 @@ var CSS_TEXT = ':host{--main:#0b6b66;--ink:#fff;all:initial;font:16px/1.45 syste
 
 function start() {
   build();
-  addEventListener('online', function () { awake(); join(); flush(); });
+  addEventListener('online', function () {
+    awake();
+    if (opened || queue.length) join();
+    flush();
+  });
   document.addEventListener('visibilitychange', awake);
   ['pointerdown', 'keydown'].forEach(function (kind) { document.addEventListener(kind, awake, true); });
   document.addEventListener('click', function (event) {

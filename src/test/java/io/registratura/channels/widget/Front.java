@@ -22,8 +22,13 @@ public final class Front {
     private Front() {}
 
     /** Reads what pages of the clinics «demo» and «other» send; both allow {@code https://clinic.example}. */
-    public static WidgetIn at(Now clock) {
-        return new WidgetIn(new TwoClinics(), Front::key, clock);
+    static WidgetIn at(Now clock) {
+        return at(clock, List.of("https://clinic.example", "http://Localhost:1/"));
+    }
+
+    /** Likewise, with this list of origins, which may grow. */
+    public static WidgetIn at(Now clock, List<String> origins) {
+        return new WidgetIn(new TwoClinics(origins), Front::key, clock);
     }
 
     static byte[] key(String clinic) {
@@ -31,7 +36,12 @@ public final class Front {
     }
 
     private static final class TwoClinics implements Clinics {
+        private final List<String> origins;
         private final List<Clinic> clinics = List.of(clinic("demo"), clinic("other"));
+
+        TwoClinics(List<String> origins) {
+            this.origins = origins;
+        }
 
         @Override
         public Optional<Clinic> find(String key) {
@@ -46,8 +56,7 @@ public final class Front {
         @Override
         public Settings settings(String clinic, String section) {
             return section.equals("channels.widget")
-                    ? new Settings(
-                            Map.of(), Map.of("origins", List.of("https://clinic.example", "http://Localhost:1/")))
+                    ? new Settings(Map.of(), Map.of("origins", origins))
                     : Settings.NONE;
         }
 
