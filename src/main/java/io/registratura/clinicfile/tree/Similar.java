@@ -14,7 +14,7 @@ public final class Similar {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        int bearable = Math.max(1, typed.length() / 3);
+        int bearable = typed.length() < 4 ? 1 : Math.max(2, typed.length() / 3);
         return known.stream()
                 .filter(word -> distance(typed, word) <= bearable)
                 .min(Comparator.comparingInt((String word) -> distance(typed, word))

@@ -8,13 +8,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A text as YAML's tree, in which every value still knows its line. Nothing of it becomes an object by itself. */
 public final class Yaml {
     /** What the parser says, and what it usually means. */
     private static final List<Map.Entry<String, Wrong>> MEANT = List.of(
             Map.entry("cannot start any token", Wrong.YAML_TAB),
-            Map.entry("special characters are not allowed", Wrong.YAML_TAB),
             Map.entry("unexpected end of stream", Wrong.YAML_QUOTE),
             Map.entry("expected ',' or", Wrong.YAML_QUOTE),
             Map.entry("mapping values are not allowed", Wrong.YAML_COLON),
@@ -29,6 +29,8 @@ public final class Yaml {
             return node == null || node.getTag().equals(Tag.NULL) ? empty(report) : Optional.of(root(node, report));
         } catch (MarkedYAMLException broken) {
             report.add(line(broken), "", kind(String.valueOf(broken.getProblem())));
+        } catch (ReaderException letter) {
+            report.add(lineOf(text, letter.getPosition()), "", Wrong.YAML_TAB);
         } catch (RuntimeException broken) { // the parser's own slips over strange texts are mistakes of the text too
             report.add(0, "", kind(String.valueOf(broken.getMessage())));
         }
@@ -53,6 +55,14 @@ public final class Yaml {
     private static int line(MarkedYAMLException broken) {
         var mark = broken.getProblemMark() == null ? broken.getContextMark() : broken.getProblemMark();
         return mark == null ? 0 : mark.getLine() + 1;
+    }
+
+    private static int lineOf(String text, int position) {
+        return 1
+                + (int) text.codePoints()
+                        .limit(Math.max(0, position))
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 
     private static Wrong kind(String said) {
