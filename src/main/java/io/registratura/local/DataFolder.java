@@ -84,12 +84,8 @@ record DataFolder(Path root, Path server, Servant servant) {
             return 0;
         }
         List<String> lines = Files.readAllLines(note);
-<<<<<<< HEAD
-        int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).trim()) : 0;
-=======
         int port =
                 lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).trim()) : 0;
->>>>>>> persistence
         if (isPostgres(lines) && answers(port)) {
             return port;
         }
@@ -120,14 +116,9 @@ record DataFolder(Path root, Path server, Servant servant) {
     void demand(List<String> program) {
         int code = run(program);
         if (code != 0) {
-<<<<<<< HEAD
-            throw new IllegalStateException("the embedded PostgreSQL: " + Path.of(program.getFirst()).getFileName()
-                    + " ended with " + code + "; see " + said() + " and " + log());
-=======
             throw new IllegalStateException(
                     "the embedded PostgreSQL: " + Path.of(program.getFirst()).getFileName() + " ended with " + code
                             + "; see " + said() + " and " + log());
->>>>>>> persistence
         }
     }
 

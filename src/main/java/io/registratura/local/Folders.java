@@ -20,12 +20,8 @@ final class Folders {
 
     /** Gives the folder and all that is in it to this user, unless it is the user's already. */
     static void give(Path folder, String user) throws IOException {
-<<<<<<< HEAD
-        UserPrincipal owner = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
-=======
         UserPrincipal owner =
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user);
->>>>>>> persistence
         if (!Files.getOwner(folder).equals(owner)) {
             for (Path path : everythingIn(folder)) {
                 Files.setOwner(path, owner);
