@@ -121,7 +121,9 @@ public final class FakeBitrix24 implements AutoCloseable {
 
     /** How often this method was called. */
     public long calls(String method) {
-        return requests.stream().filter(request -> request.method().equals(method)).count();
+        return requests.stream()
+                .filter(request -> request.method().equals(method))
+                .count();
     }
 
     /** Classic mode has leads; the simple one, the default here, has not. */
@@ -182,7 +184,9 @@ public final class FakeBitrix24 implements AutoCloseable {
         try (call) {
             var path = call.getRequestURI().getPath();
             var method = path.substring(path.lastIndexOf('/') + 1);
-            var body = JSON.readTree(call.getRequestBody()) instanceof ObjectNode object ? object : JSON.createObjectNode();
+            var body = JSON.readTree(call.getRequestBody()) instanceof ObjectNode object
+                    ? object
+                    : JSON.createObjectNode();
             requests.add(new Request(method, body));
             if (!path.startsWith("/rest/7/" + SECRET + "/")) {
                 send(call, FakeReply.error(401, "NO_AUTH_FOUND", "Wrong authorization data"));

@@ -25,10 +25,8 @@ final class FakePortal {
     boolean classic;
     boolean idsAsStrings;
 
-    private final Map<Integer, Set<String>> fields = new TreeMap<>(Map.of(
-            1, FakeFields.lead(),
-            2, FakeFields.deal(),
-            CONTACT, FakeFields.contact()));
+    private final Map<Integer, Set<String>> fields =
+            new TreeMap<>(Map.of(1, FakeFields.lead(), 2, FakeFields.deal(), CONTACT, FakeFields.contact()));
     private final Map<Integer, Map<Integer, Map<String, Object>>> items =
             new TreeMap<>(Map.of(1, new TreeMap<>(), 2, new TreeMap<>(), CONTACT, new TreeMap<>()));
     private final List<Map<String, Object>> comments = new ArrayList<>();
@@ -42,7 +40,8 @@ final class FakePortal {
             case "crm.item.list" -> known(body, type -> list(type, body));
             case "crm.item.add" -> known(body, type -> add(type, body.path("fields")));
             case "crm.item.update" -> known(body, type -> update(type, body));
-            case "crm.status.list" -> FakeFields.stages(body.at("/filter/ENTITY_ID").asText());
+            case "crm.status.list" ->
+                FakeFields.stages(body.at("/filter/ENTITY_ID").asText());
             case "crm.duplicate.findbycomm" -> findByPhone(body);
             case "crm.timeline.comment.add" -> comment(body.path("fields"));
             case "crm.activity.todo.add" -> todo(body);
@@ -87,7 +86,9 @@ final class FakePortal {
     }
 
     private FakeReply list(int type, ObjectNode body) {
-        var select = StreamSupport.stream(body.path("select").spliterator(), false).map(JsonNode::asText).toList();
+        var select = StreamSupport.stream(body.path("select").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         var found = items.get(type).values().stream()
                 .filter(item -> type != CONTACT || !hidden.contains((Integer) item.get("id")))
                 .filter(item -> matches(item, body.path("filter")))
@@ -119,7 +120,8 @@ final class FakePortal {
         }
         if (type == 2) {
             item.putIfAbsent("categoryId", 0);
-            item.putIfAbsent("stageId", item.get("categoryId").equals(0) ? "NEW" : "C" + item.get("categoryId") + ":NEW");
+            item.putIfAbsent(
+                    "stageId", item.get("categoryId").equals(0) ? "NEW" : "C" + item.get("categoryId") + ":NEW");
         }
         store(type, item);
         return item(item);
@@ -136,7 +138,8 @@ final class FakePortal {
 
     private void write(int type, Map<String, Object> item, JsonNode sent) {
         sent.properties().stream()
-                .filter(field -> fields(type).contains(field.getKey()) && !field.getKey().equals("id"))
+                .filter(field ->
+                        fields(type).contains(field.getKey()) && !field.getKey().equals("id"))
                 .forEach(field -> item.put(field.getKey(), JSON.convertValue(field.getValue(), Object.class)));
     }
 
@@ -151,7 +154,9 @@ final class FakePortal {
         if (!body.path("values").isArray() || body.path("values").isEmpty()) {
             return FakeReply.error(400, "Communication values is not defined", "Parameter 'values' is required.");
         }
-        var values = StreamSupport.stream(body.path("values").spliterator(), false).map(JsonNode::asText).toList();
+        var values = StreamSupport.stream(body.path("values").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         if (values.size() > 20) {
             return FakeReply.error(400, "INVALID_ARG_VALUE", "Too many values.");
         }
@@ -170,8 +175,10 @@ final class FakePortal {
     }
 
     private FakeReply comment(JsonNode sent) {
-        int type = Map.of("lead", 1, "deal", 2, "contact", 3).getOrDefault(sent.path("ENTITY_TYPE").asText(), 0);
-        if (!items.containsKey(type) || !items.get(type).containsKey(sent.path("ENTITY_ID").asInt())) {
+        int type = Map.of("lead", 1, "deal", 2, "contact", 3)
+                .getOrDefault(sent.path("ENTITY_TYPE").asText(), 0);
+        if (!items.containsKey(type)
+                || !items.get(type).containsKey(sent.path("ENTITY_ID").asInt())) {
             return FakeReply.error(400, "OWNER_NOT_FOUND", "Owner was not found");
         }
         comments.add(JSON.convertValue(sent, new com.fasterxml.jackson.core.type.TypeReference<>() {}));

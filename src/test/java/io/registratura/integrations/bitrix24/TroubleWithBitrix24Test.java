@@ -54,8 +54,9 @@ class TroubleWithBitrix24Test {
         desk.portal.next("crm.item.list", Mode.THROTTLED);
 
         assertThat(desk.failure(BOOKED, visit()))
-                .isInstanceOfSatisfying(Crm.Busy.class, busy -> assertThat(busy.after())
-                        .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1500)));
+                .isInstanceOfSatisfying(
+                        Crm.Busy.class,
+                        busy -> assertThat(busy.after()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1500)));
         desk.tell(BOOKED, visit());
         assertThat(desk.portal.deals()).hasSize(1);
     }
@@ -65,8 +66,9 @@ class TroubleWithBitrix24Test {
         desk.portal.next("crm.item.add", Mode.SPENT);
 
         assertThat(desk.failure(BOOKED, visit()))
-                .isInstanceOfSatisfying(Crm.Busy.class, busy -> assertThat(busy.after())
-                        .isBetween(Duration.ofSeconds(88), Duration.ofSeconds(92)));
+                .isInstanceOfSatisfying(
+                        Crm.Busy.class,
+                        busy -> assertThat(busy.after()).isBetween(Duration.ofSeconds(88), Duration.ofSeconds(92)));
     }
 
     @ParameterizedTest
@@ -74,7 +76,9 @@ class TroubleWithBitrix24Test {
     void a_block_by_hand_and_a_wrong_setup_are_for_a_person(Mode mood, String code) {
         desk.portal.mode(mood);
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining(code);
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining(code);
     }
 
     @ParameterizedTest
@@ -112,7 +116,9 @@ class TroubleWithBitrix24Test {
     void a_revoked_webhook_is_for_a_person() {
         desk.settings.put("webhook", desk.portal.webhook().replace(desk.portal.secret(), "revoked"));
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining("NO_AUTH_FOUND");
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining("NO_AUTH_FOUND");
     }
 
     @ParameterizedTest
@@ -120,14 +126,18 @@ class TroubleWithBitrix24Test {
     void a_slip_in_the_file_is_named(String key, String value) {
         desk.settings.put(key, value);
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining(key);
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining(key);
     }
 
     @Test
     void a_field_that_the_portal_has_not_is_refused_aloud_before_anything_is_written() {
         desk.portal.dropField(2, "begindate");
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining("begindate");
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining("begindate");
         assertThat(desk.portal.deals()).isEmpty();
     }
 
@@ -154,8 +164,11 @@ class TroubleWithBitrix24Test {
         }
 
         assertThat(desk.portal.contacts()).hasSize(1);
-        assertThat(desk.theDeal()).containsEntry("begindate", "2026-11-27T10:00:00+05:00").containsEntry("stageId", "LOSE");
-        assertThat(desk.portal.comments().stream().map(comment -> String.valueOf(comment.get("COMMENT")).substring(0, 10)))
+        assertThat(desk.theDeal())
+                .containsEntry("begindate", "2026-11-27T10:00:00+05:00")
+                .containsEntry("stageId", "LOSE");
+        assertThat(desk.portal.comments().stream()
+                        .map(comment -> String.valueOf(comment.get("COMMENT")).substring(0, 10)))
                 .containsExactly("Запись чер", "Запись пер", "Запись отм");
     }
 

@@ -36,7 +36,8 @@ class VisitToBitrix24Test {
                 .containsEntry("name", "Мария")
                 .containsEntry("lastName", "Петрова")
                 .containsEntry("assignedById", 12)
-                .containsEntry("fm", List.of(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", "+79001234567")));
+                .containsEntry(
+                        "fm", List.of(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", "+79001234567")));
         assertThat(desk.theDeal())
                 .containsEntry("id", Integer.valueOf(id))
                 .containsEntry("title", "Запись на приём, 24.11.2026")
@@ -94,8 +95,8 @@ class VisitToBitrix24Test {
         assertThat(String.valueOf(desk.theDeal().get("comments")))
                 .startsWith("Приём: пятница, 27 ноября 2026, 10:00;")
                 .contains("Для кого: Миша");
-        assertThat(desk.comment(1)).isEqualTo(
-                "Запись перенесена. Новое время: пятница, 27 ноября 2026, 10:00; Иванова Анна Сергеевна");
+        assertThat(desk.comment(1))
+                .isEqualTo("Запись перенесена. Новое время: пятница, 27 ноября 2026, 10:00; Иванова Анна Сергеевна");
     }
 
     @Test
