@@ -1,7 +1,7 @@
 package io.registratura.functions;
 
 import io.quarkus.funqy.Funq;
-import io.registratura.persistence.Migrations;
+import io.registratura.persistence.database.Migrations;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;

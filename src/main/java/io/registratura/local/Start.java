@@ -1,7 +1,7 @@
 package io.registratura.local;
 
 import io.quarkus.runtime.Quarkus;
-import io.registratura.persistence.Migrations;
+import io.registratura.persistence.database.Migrations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

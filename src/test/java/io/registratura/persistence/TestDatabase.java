@@ -1,6 +1,7 @@
 package io.registratura.persistence;
 
 import io.registratura.local.EmbeddedDatabase;
+import io.registratura.persistence.database.Migrations;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
@@ -61,11 +62,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** One more pool to the same database, as of another process; closed with this. */
     public Pool pool(String databaseUrl, int connections) {
-        DatabaseUrl parsed = DatabaseUrl.parse(databaseUrl);
-        var where = PgConnectOptions.fromUri(parsed.reactive())
-                .setUser(parsed.user())
-                .setPassword(parsed.password())
-                .setCachePreparedStatements(true);
+        var where = PgConnectOptions.fromUri(databaseUrl).setCachePreparedStatements(true);
         return PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(20))
                 .connectingTo(where)

@@ -1,4 +1,4 @@
-package io.registratura.persistence;
+package io.registratura.persistence.database;
 
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,4 +1,4 @@
-package io.registratura.persistence;
+package io.registratura.persistence.database;
 
 import org.flywaydb.core.Flyway;
 
