@@ -29,6 +29,9 @@ public sealed interface Effect {
         }
     }
 
+    /** A heading and its lines: one text for the patient. */
+    record SayList(Say heading, List<Say> lines) implements Effect {}
+
     /** A button: what it says and what it means. */
     record Button(Phrase label, Map<String, String> values, Choice choice) {}
 
@@ -58,8 +61,8 @@ public sealed interface Effect {
     /** Let the offer go. */
     record DropOffer() implements Effect {}
 
-    /** Book this visit; too late comes back as {@link Event.SlotTaken}. */
-    record BookVisit(Visit visit) implements Effect {}
+    /** Book this visit as this draft arranged it; too late comes back as {@link Event.SlotTaken}. */
+    record BookVisit(Visit visit, Draft arranged) implements Effect {}
 
     /** Move the visit to this slot; too late comes back as {@link Event.SlotTaken}. */
     record MoveVisit(UUID visit, Slot to) implements Effect {}

@@ -11,8 +11,12 @@ public sealed interface Heard {
     /** Not a body of this channel: 400 and one line why, nothing stored. */
     record Malformed(String why) implements Heard {}
 
-    /** Well formed and none of our business: success, nothing done. */
-    record Ignored() implements Heard {}
+    /** Well formed and none of our business: success, nothing done; {@code answer} as in {@link FromPatient}. */
+    record Ignored(Optional<String> answer) implements Heard {
+        public Ignored() {
+            this(Optional.empty());
+        }
+    }
 
     /** A patient's event; {@code answer} is what the channel may be told in the very response (JSON), if anything. */
     record FromPatient(Inbound inbound, Optional<String> answer) implements Heard {}

@@ -25,6 +25,16 @@ public record Wish(
     /** A part of each day on the clinic's clock; {@code to} is excluded. */
     public record PartOfDay(LocalTime from, LocalTime to) {}
 
+    /** Would a visit that starts at this moment be what was wished? */
+    public boolean covers(Instant start, java.time.ZoneId zone) {
+        LocalTime time = start.atZone(zone).toLocalTime();
+        return !start.isBefore(from)
+                && start.isBefore(to)
+                && !except.contains(start.atZone(zone).getDayOfWeek())
+                && part.map(hours -> !time.isBefore(hours.from()) && time.isBefore(hours.to()))
+                        .orElse(true);
+    }
+
     /** Any time at all from this moment until that one. */
     public static Wish within(Instant from, Instant to) {
         return new Wish(from, to, false, false, false, false, Optional.empty(), Set.of());

@@ -1,0 +1,47 @@
+package io.registratura.dialog;
+
+import io.registratura.clinic.Clinic;
+import io.registratura.clinic.Doctor;
+import io.registratura.clinic.Service;
+import io.registratura.visit.Visit;
+import io.registratura.words.Spoken;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the phrases may mention of a clinic and of a visit, by the names the message file uses. */
+public final class Facts {
+    private Facts() {}
+
+    /** Of the clinic itself. */
+    public static Map<String, String> of(Clinic clinic) {
+        return Map.of(
+                "clinic", clinic.name(),
+                "phone", clinic.phone(),
+                "address", clinic.address(),
+                "operator", clinic.legal().operator(),
+                "policy", clinic.legal().policy(),
+                "map", "https://yandex.ru/maps/?text=" + URLEncoder.encode(clinic.address(), StandardCharsets.UTF_8));
+    }
+
+    /** Of a visit, in its clinic. */
+    public static Map<String, String> of(Visit visit, Clinic clinic) {
+        var facts = new HashMap<>(of(clinic));
+        facts.put("day", Spoken.day(visit.from(), clinic.zone()));
+        facts.put("time", Spoken.time(visit.from(), clinic.zone()));
+        facts.put("service", service(clinic, visit.service()));
+        facts.put("doctor", clinic.doctor(visit.slot().doctor()).map(Doctor::name).orElse(""));
+        facts.put("patient", visit.patient());
+        facts.put("price", Spoken.price(visit.price()));
+        return Map.copyOf(facts);
+    }
+
+    static String service(Clinic clinic, String id) {
+        return clinic.service(id).map(Service::name).orElse("");
+    }
+
+    static String shortDoctor(Clinic clinic, String id) {
+        return clinic.doctor(id).map(Doctor::shortName).orElse("");
+    }
+}

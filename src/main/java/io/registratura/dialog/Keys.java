@@ -1,0 +1,115 @@
+package io.registratura.dialog;
+
+import io.registratura.clinic.Clinic;
+import io.registratura.clinic.Service;
+import io.registratura.dialog.Effect.Button;
+import io.registratura.visit.Slot;
+import io.registratura.visit.Visit;
+import io.registratura.words.Phrase;
+import io.registratura.words.Spoken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The buttons that stand under a text. */
+final class Keys {
+    static final int MOST_SERVICES = 8;
+
+    private Keys() {}
+
+    static Button key(Phrase label, Choice choice) {
+        return new Button(label, Map.of(), choice);
+    }
+
+    static List<List<Button>> menu() {
+        return List.of(
+                List.of(key(Phrase.BUTTON_BOOK, new Choice.Book()), key(Phrase.BUTTON_MY_VISITS, new Choice.MyVisits())),
+                List.of(operator()));
+    }
+
+    static List<List<Button>> lost() {
+        return List.of(List.of(operator(), key(Phrase.BUTTON_START_OVER, new Choice.StartOver())));
+    }
+
+    static Button operator() {
+        return key(Phrase.BUTTON_OPERATOR, new Choice.CallOperator());
+    }
+
+    static List<List<Button>> consent() {
+        return List.of(List.of(
+                key(Phrase.BUTTON_AGREE, new Choice.Agree()), key(Phrase.BUTTON_DECLINE, new Choice.Decline())));
+    }
+
+    static List<List<Button>> partsOfDay() {
+        return List.of(
+                List.of(part(Phrase.BUTTON_SOONEST, Choice.Part.SOONEST)),
+                List.of(
+                        part(Phrase.BUTTON_MORNING, Choice.Part.MORNING),
+                        part(Phrase.BUTTON_DAY, Choice.Part.DAY),
+                        part(Phrase.BUTTON_EVENING, Choice.Part.EVENING)));
+    }
+
+    private static Button part(Phrase label, Choice.Part part) {
+        return key(label, new Choice.PickPart(part));
+    }
+
+    /** One service a row; a long list is cut, typing reaches the rest. */
+    static List<List<Button>> services(List<Service> services) {
+        return services.stream()
+                .limit(MOST_SERVICES)
+                .map(service -> List.of(new Button(
+                        Phrase.BUTTON_SERVICE,
+                        Map.of("service", service.name()),
+                        new Choice.PickService(service.id()))))
+                .toList();
+    }
+
+    static List<List<Button>> slots(List<Slot> slots, Clinic clinic) {
+        boolean sameDay = onOneDay(slots, clinic);
+        var rows = new ArrayList<List<Button>>();
+        for (Slot slot : slots) {
+            String when = sameDay
+                    ? Spoken.time(slot.from(), clinic.zone())
+                    : Spoken.shortMoment(slot.from(), clinic.zone());
+            String doctor = Facts.shortDoctor(clinic, slot.doctor());
+            rows.add(List.of(new Button(
+                    Phrase.BUTTON_SLOT, Map.of("when", when, "doctor", doctor), new Choice.PickSlot(slot.id()))));
+        }
+        rows.add(List.of(key(Phrase.BUTTON_OTHER_TIME, new Choice.OtherTime())));
+        return List.copyOf(rows);
+    }
+
+    static boolean onOneDay(List<Slot> slots, Clinic clinic) {
+        return slots.stream()
+                        .map(slot -> slot.from().atZone(clinic.zone()).toLocalDate())
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    static List<List<Button>> afterBooking(Visit visit) {
+        return List.of(
+                List.of(
+                        key(Phrase.BUTTON_MOVE, new Choice.MoveVisit(visit.id())),
+                        key(Phrase.BUTTON_CANCEL, new Choice.CancelVisit(visit.id()))),
+                List.of(key(Phrase.BUTTON_ROUTE, new Choice.Route())));
+    }
+
+    static List<List<Button>> sure(Visit visit) {
+        return List.of(List.of(
+                key(Phrase.BUTTON_SURE, new Choice.SureToCancel(visit.id())),
+                key(Phrase.BUTTON_KEEP, new Choice.KeepVisit())));
+    }
+
+    static List<List<Button>> visits(List<Visit> visits, Stage.VisitAction action, Clinic clinic) {
+        return visits.stream()
+                .map(visit -> List.of(new Button(
+                        Phrase.BUTTON_VISIT,
+                        Facts.of(visit, clinic),
+                        switch (action) {
+                            case MOVE -> new Choice.MoveVisit(visit.id());
+                            case CANCEL -> new Choice.CancelVisit(visit.id());
+                        })))
+                .toList();
+    }
+}

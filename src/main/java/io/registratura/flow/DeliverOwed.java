@@ -1,0 +1,186 @@
+package io.registratura.flow;
+
+import io.registratura.flow.ReceiveMessage.Settled;
+import io.registratura.port.Now;
+import io.registratura.port.Outbox;
+import io.registratura.port.Outbox.Done;
+import io.registratura.port.Outbox.Kind;
+import io.registratura.port.Owed;
+import io.registratura.port.Owed.What;
+import io.registratura.port.Turn;
+import io.registratura.port.Wakeups;
+import io.registratura.port.Wakeups.Job;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Brings what is owed to the outside: the rows of a message at once, what has come due whenever a function is woken. */
+@ApplicationScoped
+public class DeliverOwed {
+    private static final Logger LOG = Logger.getLogger(DeliverOwed.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int BATCH = 20;
+    private static final int MOST_BATCHES = 25;
+
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final Wakeups wakeups;
+    private final Now now;
+
+    @Inject
+    public DeliverOwed(Outbox outbox, Delivery delivery, Instance<Wakeups> wakeups, Now now) {
+        this(outbox, delivery, (job, moment) -> wakeups.get().at(job, moment), now);
+    }
+
+    DeliverOwed(Outbox outbox, Delivery delivery, Wakeups wakeups, Now now) {
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.wakeups = wakeups;
+        this.now = now;
+    }
+
+    /** The rows a turn left to its own function, in order, and wake-ups for what falls due later. */
+    Uni<Void> own(Settled settled) {
+        return deliver(settled.owed()).chain(() -> wakeFor(settled.debts()));
+    }
+
+    /** All that is due of this job, in batches; how many rows were dealt with. */
+    public Uni<Integer> due(Job job) {
+        return batches(job, MOST_BATCHES).call(() -> wakeForNext(job));
+    }
+
+    private Uni<Integer> batches(Job job, int left) {
+        return outbox.claim(kinds(job), BATCH, now.now(), LEASE).chain(rows -> {
+            if (rows.isEmpty() || left == 0) {
+                return Uni.createFrom().item(0);
+            }
+            return deliver(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
+        });
+    }
+
+    /** Rows of one chat keep their order and a failure holds back those behind it; chats do not wait for each other. */
+    private Uni<Void> deliver(List<Owed> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var lanes = rows.stream().collect(Collectors.groupingBy(DeliverOwed::lane)).values();
+        return Multi.createFrom()
+                .iterable(lanes)
+                .onItem()
+                .transformToUniAndMerge(this::lane)
+                .collect()
+                .asList()
+                .map(all -> all.stream().flatMap(lane -> lane.done().stream()).toList())
+                .chain(this::finish);
+    }
+
+    /** Closes the rows, and goes on with those that waited behind them. */
+    private Uni<Void> finish(List<Done> done) {
+        return done.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : outbox.finish(done, now.now(), LEASE).chain(this::deliver);
+    }
+
+    private static String lane(Owed row) {
+        return row.address() + "/" + kind(row.what());
+    }
+
+    private Uni<Lane> lane(List<Owed> rows) {
+        Uni<Lane> all = Uni.createFrom().item(new Lane(List.of(), false));
+        for (Owed row : rows) {
+            all = all.chain(lane -> lane.stopped() ? hold(row, lane) : one(row, lane));
+        }
+        return all;
+    }
+
+    /** An earlier row of the lane was put off: this one follows it. */
+    private Uni<Lane> hold(Owed row, Lane lane) {
+        return outbox.later(row, now.now(), "behind another").replaceWith(lane);
+    }
+
+    private Uni<Lane> one(Owed row, Lane lane) {
+        return delivery.deliver(row)
+                .map(receipt -> lane.with(new Done(row, receipt)))
+                .onFailure()
+                .recoverWithUni(failure ->
+                        failed(row, failure).map(goOn -> new Lane(lane.done(), !goOn)));
+    }
+
+    /** What of a lane is done, and whether a row of it was put off. */
+    private record Lane(List<Done> done, boolean stopped) {
+        Lane with(Done more) {
+            return new Lane(Stream.concat(done.stream(), Stream.of(more)).toList(), stopped);
+        }
+    }
+
+    /** Puts the row off or gives it up; true when the rows behind it may go on. */
+    private Uni<Boolean> failed(Owed row, Throwable failure) {
+        Instant moment = now.now();
+        Setback setback = Setback.of(failure);
+        LOG.infof("row %d (%s), attempt %d: %s", row.id(), kind(row.what()), row.attempt(), setback.reason());
+        if (setback.hopeless() || Patience.over(row)) {
+            return outbox.dead(row, moment, setback.reason()).replaceWith(true);
+        }
+        Instant due = setback.after().map(moment::plus).orElseGet(() -> Patience.next(row, moment));
+        return outbox.later(row, due, setback.reason())
+                .chain(() -> wakeups.at(job(row.what()), due))
+                .replaceWith(false);
+    }
+
+    private Uni<Void> wakeFor(List<Turn.Debt> debts) {
+        Instant moment = now.now();
+        Map<Job, Instant> nearest = debts.stream()
+                .filter(debt -> debt.due().isAfter(moment))
+                .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Map.Entry<Job, Instant> one : nearest.entrySet()) {
+            all = all.chain(() -> wakeups.at(one.getKey(), one.getValue()));
+        }
+        return all;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Uni<Void> wakeForNext(Job job) {
+        return outbox.nextDue(kinds(job))
+                .chain(next -> next.map(moment -> wakeups.at(job, moment)).orElseGet(() -> Uni.createFrom()
+                        .voidItem()));
+    }
+
+    static Kind kind(What what) {
+        return switch (what) {
+            case What.ToPatient _ -> Kind.MESSAGE;
+            case What.ToStaff _ -> Kind.STAFF;
+            case What.VisitToCrm _, What.CallToCrm _ -> Kind.CRM;
+            case What.Reminder _ -> Kind.REMINDER;
+        };
+    }
+
+    private static Job job(What what) {
+        return switch (kind(what)) {
+            case MESSAGE, STAFF -> Job.DELIVER;
+            case CRM -> Job.CRM;
+            case REMINDER -> Job.REMINDERS;
+        };
+    }
+
+    private static Set<Kind> kinds(Job job) {
+        return switch (job) {
+            case DELIVER -> Set.of(Kind.MESSAGE, Kind.STAFF);
+            case CRM -> Set.of(Kind.CRM);
+            case REMINDERS -> Set.of(Kind.REMINDER);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.registratura.flow;
+
+import io.registratura.clinic.Clinic;
+import io.registratura.port.Address;
+import io.registratura.port.Clinics;
+import io.registratura.port.Crm;
+import io.registratura.port.Crm.HumanCall;
+import io.registratura.port.Messenger;
+import io.registratura.port.Owed;
+import io.registratura.port.Owed.What;
+import io.registratura.port.VisitBook;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Delivers one row to the one it is owed to; the answer is the other side's own id, where it has one. */
+@ApplicationScoped
+public class Delivery {
+    private final Messengers messengers;
+    private final Crm crm;
+    private final VisitBook visits;
+    private final Clinics clinics;
+    private final RemindPatient remind;
+
+    public Delivery(Messengers messengers, Crm crm, VisitBook visits, Clinics clinics, RemindPatient remind) {
+        this.messengers = messengers;
+        this.crm = crm;
+        this.visits = visits;
+        this.clinics = clinics;
+        this.remind = remind;
+    }
+
+    Uni<Optional<String>> deliver(Owed row) {
+        Optional<Clinic> clinic = clinics.find(row.address().clinic());
+        if (clinic.isEmpty()) {
+            return Uni.createFrom().failure(new Messenger.Refused("no such clinic"));
+        }
+        return switch (row.what()) {
+            case What.ToPatient(var message) -> messengers.send(row.address(), message).map(Optional::of);
+            case What.ToStaff(var message, _) -> messengers.send(staff(row.address()), message).map(Optional::of);
+            case What.VisitToCrm(var visit, var news) -> visitToCrm(row, clinic.get(), visit, news);
+            case What.CallToCrm(var reason, var words) -> callToCrm(row, clinic.get(), reason, words);
+            case What.Reminder reminder -> remind.decide(row, reminder, clinic.get());
+        };
+    }
+
+    private Address staff(Address about) {
+        String chat = clinics.settings(about.clinic(), "staff").get("telegram").orElse("");
+        return new Address(about.clinic(), "telegram", chat);
+    }
+
+    private Uni<Optional<String>> visitToCrm(Owed row, Clinic clinic, java.util.UUID visit, Owed.CrmNews news) {
+        return visits.record(row.address(), visit).chain(found -> found.isEmpty()
+                ? Uni.createFrom().item(Optional.<String>empty())
+                : crm.tell(clinic, found.get(), news)
+                        .call(deal -> visits.keptInCrm(row.address(), visit, deal))
+                        .map(Optional::of));
+    }
+
+    private Uni<Optional<String>> callToCrm(Owed row, Clinic clinic, String reason, Optional<String> words) {
+        var call = new HumanCall(row.address(), reason, words, Optional.empty(), row.due());
+        return crm.callHuman(clinic, "call-" + row.id(), call).map(Optional::of);
+    }
+}

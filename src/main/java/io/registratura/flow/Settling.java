@@ -1,0 +1,153 @@
+package io.registratura.flow;
+
+import io.registratura.clinic.Clinic;
+import io.registratura.clinic.Doctor;
+import io.registratura.dialog.Draft;
+import io.registratura.dialog.Effect;
+import io.registratura.dialog.Facts;
+import io.registratura.dialog.Scene;
+import io.registratura.dialog.Step;
+import io.registratura.intake.Phone;
+import io.registratura.port.Address;
+import io.registratura.port.Inbound;
+import io.registratura.port.Owed.CrmNews;
+import io.registratura.port.Owed.What;
+import io.registratura.port.Source;
+import io.registratura.port.Turn;
+import io.registratura.port.Turn.ConsentChange;
+import io.registratura.port.Turn.Debt;
+import io.registratura.port.Turn.OfferChange;
+import io.registratura.port.Turn.VisitChange;
+import io.registratura.visit.ReminderPlan;
+import io.registratura.words.Phrase;
+import io.registratura.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns a step's effects into the one turn that is saved: what changes, and what is owed from now on. */
+final class Settling {
+    /** The CRM is told by a function of its own, a moment later: a patient never waits for it. */
+    private static final Duration CRM_DELAY = Duration.ofSeconds(1);
+
+    private final Inbound inbound;
+    private final Scene scene;
+    private final boolean staffChat;
+    private final boolean crm;
+    private final Step step;
+    private final Source source;
+    private final List<Debt> debts = new ArrayList<>();
+    private Optional<VisitChange> visit = Optional.empty();
+    private Optional<OfferChange> offer = Optional.empty();
+    private Optional<ConsentChange> consent = Optional.empty();
+    private Optional<Boolean> blocked = Optional.empty();
+
+    Settling(Inbound inbound, Scene scene, Source source, Step step, boolean staffChat, boolean crm) {
+        this.inbound = inbound;
+        this.scene = scene;
+        this.source = source;
+        this.step = step;
+        this.staffChat = staffChat;
+        this.crm = crm;
+    }
+
+    Turn turn() {
+        step.effects().forEach(this::settle);
+        return new Turn(scene.now(), step.next(), source, List.copyOf(debts), visit, offer, consent, blocked);
+    }
+
+    private void settle(Effect effect) {
+        switch (effect) {
+            case Effect.Say say -> now(new What.ToPatient(Rendering.text(say, inbound.message())));
+            case Effect.SayList list -> now(new What.ToPatient(Rendering.text(list)));
+            case Effect.PassOn(var text) -> now(new What.ToPatient(Rendering.plain(text)));
+            case Effect.FindSlots _ -> throw new IllegalStateException("slots were not looked for");
+            case Effect.HoldOffer(var slots) ->
+                offer = Optional.of(new OfferChange.Hold(
+                        slots, scene.now().plus(scene.clinic().booking().hold())));
+            case Effect.DropOffer _ -> offer = Optional.of(new OfferChange.Drop());
+            case Effect.BookVisit(var booked, var arranged) -> book(booked, arranged);
+            case Effect.MoveVisit(var id, var to) -> {
+                visit = Optional.of(new VisitChange.Move(id, to, room(to.doctor())));
+                offer = Optional.of(new OfferChange.Drop());
+                owe(id, to.from(), CrmNews.MOVED);
+            }
+            case Effect.CancelVisit(var id) -> {
+                visit = Optional.of(new VisitChange.Cancel(id));
+                tellCrm(id, CrmNews.CANCELLED);
+            }
+            case Effect.ConfirmVisit(var id) -> {
+                visit = Optional.of(new VisitChange.Confirm(id));
+                tellCrm(id, CrmNews.CONFIRMED);
+            }
+            case Effect.RecordConsent(var decision, var version) ->
+                consent = Optional.of(
+                        new ConsentChange(decision, version, consentHash(scene.clinic()), inbound.message()));
+            case Effect.CallHuman call -> callHuman(call);
+            case Effect.MarkBlocked(var now) -> blocked = Optional.of(now);
+        }
+    }
+
+    private void book(io.registratura.visit.Visit booked, Draft arranged) {
+        visit = Optional.of(new VisitChange.Book(
+                booked,
+                room(booked.slot().doctor()),
+                arranged.name().orElse(""),
+                arranged.phone().map(Phone::e164).orElse(""),
+                arranged.age()));
+        offer = Optional.of(new OfferChange.Drop());
+        owe(booked.id(), booked.from(), CrmNews.BOOKED);
+    }
+
+    private void owe(UUID id, Instant start, CrmNews news) {
+        tellCrm(id, news);
+        ReminderPlan.plan(scene.clinic(), start, scene.now())
+                .forEach(planned ->
+                        debts.add(new Debt(new What.Reminder(id, start, planned.before()), planned.at())));
+    }
+
+    private void tellCrm(UUID id, CrmNews news) {
+        if (crm) {
+            debts.add(new Debt(new What.VisitToCrm(id, news), scene.now().plus(CRM_DELAY)));
+        }
+    }
+
+    private void callHuman(Effect.CallHuman call) {
+        Address address = inbound.address();
+        if (staffChat) {
+            boolean urgent = call.reason() == Effect.Reason.EMERGENCY || call.reason() == Effect.Reason.URGENT;
+            now(new What.ToStaff(StaffNote.of(call, step.next(), source, address), urgent));
+        }
+        if (crm && call.reason() != Effect.Reason.PATIENT_WROTE) {
+            debts.add(new Debt(
+                    new What.CallToCrm(StaffNote.reason(call), call.words()),
+                    scene.now().plus(CRM_DELAY)));
+        }
+    }
+
+    private void now(What what) {
+        debts.add(new Debt(what, scene.now()));
+    }
+
+    private Optional<String> room(String doctor) {
+        return scene.clinic().doctor(doctor).flatMap(Doctor::room);
+    }
+
+    /** The very text that was agreed to, as the patient read it. */
+    static String consentHash(Clinic clinic) {
+        String text = Words.PATIENT.say(Phrase.ASK_CONSENT, Facts.of(clinic));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        }
+    }
+}

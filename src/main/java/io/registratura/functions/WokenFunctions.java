@@ -1,0 +1,64 @@
+package io.registratura.functions;
+
+import io.quarkus.funqy.Funq;
+import io.registratura.flow.DeliverOwed;
+import io.registratura.port.Housekeeping;
+import io.registratura.port.Now;
+import io.registratura.port.Wakeups.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that are woken, at a minute when something comes due or once a day. What they are told is only a hint: they
+ * do all that is due, whoever asked.
+ */
+@ApplicationScoped
+public class WokenFunctions {
+    private static final Logger LOG = Logger.getLogger(WokenFunctions.class);
+    private static final Duration WORK_WITHIN = Duration.ofSeconds(50);
+
+    private final DeliverOwed deliver;
+    private final Instance<Housekeeping> housekeeping;
+    private final Now now;
+
+    WokenFunctions(DeliverOwed deliver, Instance<Housekeeping> housekeeping, Now now) {
+        this.deliver = deliver;
+        this.housekeeping = housekeeping;
+        this.now = now;
+    }
+
+    @Funq("deliver")
+    public String deliver(@Nullable Map<String, Object> hint) {
+        return due(Job.DELIVER);
+    }
+
+    @Funq("crm")
+    public String crm(@Nullable Map<String, Object> hint) {
+        return due(Job.CRM);
+    }
+
+    @Funq("reminders")
+    public String reminders(@Nullable Map<String, Object> hint) {
+        return due(Job.REMINDERS);
+    }
+
+    @Funq("housekeeping")
+    public String housekeeping(@Nullable Map<String, Object> hint) {
+        var swept = Invocation.await(WORK_WITHIN, () -> housekeeping.get().sweep(now.now()));
+        LOG.infof("swept: %s", swept);
+        return swept.toString();
+    }
+
+    /** All that is due of this job; how many rows were dealt with. */
+    public String due(Job job) {
+        int rows = Invocation.await(WORK_WITHIN, () -> deliver.due(job));
+        if (rows > 0) {
+            LOG.infof("%s: %d", job, rows);
+        }
+        return job + ": " + rows;
+    }
+}

@@ -1,0 +1,67 @@
+package io.registratura.local;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.registratura.clinicfile.ClinicFiles;
+import io.registratura.port.Wakeups.Job;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The application on one machine: serves, says that it is ready, and stops in order. */
+@Singleton
+@Unremovable
+public class Desk implements QuarkusApplication {
+    private final HttpFront front;
+    private final TimeMachine time;
+    private final TimerWakeups wakeups;
+    private final ClinicFiles clinics;
+    private final int port;
+    private final boolean demo;
+    private final Path data;
+
+    Desk(
+            HttpFront front,
+            TimeMachine time,
+            TimerWakeups wakeups,
+            ClinicFiles clinics,
+            @ConfigProperty(name = "PORT", defaultValue = "8080") int port,
+            @ConfigProperty(name = "DEMO", defaultValue = "false") boolean demo,
+            @ConfigProperty(name = "DATA_DIR", defaultValue = ".data") String data) {
+        this.front = front;
+        this.time = time;
+        this.wakeups = wakeups;
+        this.clinics = clinics;
+        this.port = port;
+        this.demo = demo;
+        this.data = Path.of(data);
+    }
+
+    @Override
+    public int run(String... arguments) throws Exception {
+        if (demo) {
+            time.unlock(data.resolve("clock"));
+        }
+        for (Job job : Job.values()) {
+            wakeups.run(job);
+        }
+        ready(front.start(port));
+        Quarkus.waitForExit();
+        front.stop();
+        wakeups.stop();
+        Start.stopDatabase();
+        return 0;
+    }
+
+    private void ready(int serving) {
+        String home = "http://localhost:" + serving;
+        System.out.println("Registratura is ready: " + home);
+        if (demo) {
+            System.out.println("  " + home + "/        a clinic's page with the widget, and the time machine");
+        }
+        System.out.println("  " + home + "/health  versions, and whether the database answers");
+        clinics.all().forEach(clinic -> System.out.println(
+                "  " + clinic.key() + ": " + String.join(", ", clinics.channelsOn(clinic.key()))));
+    }
+}

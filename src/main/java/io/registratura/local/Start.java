@@ -1,0 +1,63 @@
+package io.registratura.local;
+
+import io.quarkus.runtime.Quarkus;
+import io.registratura.persistence.database.Migrations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * {@code ./run}: a database of our own unless one is named, its tables, a master key unless one is given, then the
+ * application. Everything is kept in {@code DATA_DIR}.
+ */
+public final class Start {
+    private static Optional<EmbeddedDatabase> embedded = Optional.empty();
+
+    private Start() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path data = Path.of(environment("DATA_DIR").orElse(".data"));
+        String url = environment("DATABASE_URL").orElseGet(() -> startDatabase(data));
+        System.setProperty("DATABASE_URL", url);
+        System.setProperty("MASTER_KEY", environment("MASTER_KEY").orElseGet(() -> localKey(data)));
+        System.setProperty("DEMO", environment("DEMO").orElse(String.valueOf(embedded.isPresent())));
+        Migrations.run(url);
+        Quarkus.run(Desk.class, arguments);
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static String startDatabase(Path data) {
+        EmbeddedDatabase started = EmbeddedDatabase.start(data.resolve("postgres"), 0);
+        embedded = Optional.of(started);
+        return started.url();
+    }
+
+    /** Stops the database that was started here, once nobody uses it any more. */
+    static void stopDatabase() {
+        embedded.ifPresent(EmbeddedDatabase::close);
+    }
+
+    /** Made once: whoever loses it can never again read what it sealed. */
+    private static String localKey(Path data) {
+        Path file = data.resolve("master.key");
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                Files.createDirectories(data);
+                Files.writeString(file, Base64.getEncoder().encodeToString(key));
+                Files.setPosixFilePermissions(
+                        file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+                System.err.println("A master key was made in " + file + ". Keep a copy: without it nothing can be read.");
+            }
+            return Files.readString(file).strip();
+        } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
