@@ -18,6 +18,9 @@ public class HealthFunction {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final Duration TRY_WITHIN = Duration.ofSeconds(2);
 
+    /** A closed connection leaves the pool only after its query has failed: without a pause it is taken again. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
     private final Pool pool;
     private final String version;
 
@@ -49,6 +52,7 @@ public class HealthFunction {
                 .fail()
                 .onFailure()
                 .retry()
+                .withBackOff(BREATH)
                 .atMost(1);
     }
 

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** One unit of work of one invocation: runs it on a Vert.x context and waits for it, but not longer than it may take. */
@@ -17,11 +18,19 @@ public final class Invocation {
         try {
             return VertxContextSupport.subscribeAndAwait(
                     () -> unit.get().ifNoItem().after(limit).fail());
-        } catch (RuntimeException | Error failure) {
-            throw failure;
         } catch (Throwable failure) {
-            // the message stays behind: a failed function's message goes to the log and to the caller
-            throw new IllegalStateException(failure.getClass().getName(), failure);
+            throw bare(failure);
         }
+    }
+
+    /** Waiting wraps what went wrong; who catches wants it as it was thrown. */
+    private static RuntimeException bare(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> bare(wrapped.getCause());
+            case RuntimeException same -> same;
+            case Error error -> throw error;
+            // the message stays behind: a failed function's message goes to the log and to the caller
+            default -> new IllegalStateException(failure.getClass().getName(), failure);
+        };
     }
 }

@@ -1,23 +1,13 @@
 package io.registratura.fakes;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** A Bitrix24 portal on this machine, with the vendor's own manners and moods. */
 public final class FakeBitrix24 implements AutoCloseable {
@@ -53,25 +43,16 @@ public final class FakeBitrix24 implements AutoCloseable {
     public record Request(String method, ObjectNode body) {}
 
     private static final String SECRET = "s3cr3tw3bh00k";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<Mode>> next = new HashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final FakePortal portal = new FakePortal();
-    private final int port;
-    private HttpServer server;
+    private final FakeDoor door = new FakeDoor(this::take);
     private Mode mode = Mode.FINE;
-
-    public FakeBitrix24() {
-        server = listen(0);
-        port = server.getAddress().getPort();
-    }
 
     /** The address for {@code crm.bitrix24.webhook}. */
     public String webhook() {
-        return "http://127.0.0.1:" + port + "/rest/7/" + SECRET + "/";
+        return "http://127.0.0.1:" + door.port() + "/rest/7/" + SECRET + "/";
     }
 
     /** What must never be seen outside. */
@@ -82,9 +63,9 @@ public final class FakeBitrix24 implements AutoCloseable {
     /** The mood from now on. */
     public synchronized void mode(Mode mode) {
         if (mode == Mode.DOWN && this.mode != Mode.DOWN) {
-            server.stop(0);
+            door.shut();
         } else if (mode != Mode.DOWN && this.mode == Mode.DOWN) {
-            server = listen(port);
+            door.open();
         }
         this.mode = mode;
     }
@@ -121,7 +102,9 @@ public final class FakeBitrix24 implements AutoCloseable {
 
     /** How often this method was called. */
     public long calls(String method) {
-        return requests.stream().filter(request -> request.method().equals(method)).count();
+        return requests.stream()
+                .filter(request -> request.method().equals(method))
+                .count();
     }
 
     /** Classic mode has leads; the simple one, the default here, has not. */
@@ -160,78 +143,44 @@ public final class FakeBitrix24 implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closing.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+    public void close() {
+        door.close();
     }
 
-    private HttpServer listen(int at) {
-        try {
-            var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
-            listening.createContext("/", this::handle);
-            listening.setExecutor(threads);
-            listening.start();
-            return listening;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** An empty answer closes the socket. */
+    private Optional<FakeReply> take(String path, ObjectNode body) {
+        var method = path.substring(path.lastIndexOf('/') + 1);
+        requests.add(new Request(method, body));
+        if (!path.startsWith("/rest/7/" + SECRET + "/")) {
+            return Optional.of(FakeReply.error(401, "NO_AUTH_FOUND", "Wrong authorization data"));
         }
-    }
-
-    private void handle(HttpExchange call) throws IOException {
-        try (call) {
-            var path = call.getRequestURI().getPath();
-            var method = path.substring(path.lastIndexOf('/') + 1);
-            var body = JSON.readTree(call.getRequestBody()) instanceof ObjectNode object ? object : JSON.createObjectNode();
-            requests.add(new Request(method, body));
-            if (!path.startsWith("/rest/7/" + SECRET + "/")) {
-                send(call, FakeReply.error(401, "NO_AUTH_FOUND", "Wrong authorization data"));
-                return;
-            }
-            answer(call, mood(method), method, body);
-        }
-    }
-
-    private void answer(HttpExchange call, Mode mood, String method, ObjectNode body) throws IOException {
-        switch (mood) {
-            case FINE -> send(call, portal.call(method, body));
-            case THROTTLED -> send(call, FakeReply.error(503, "QUERY_LIMIT_EXCEEDED", "Too many requests"));
-            case SPENT -> send(call, FakeReply.spent(90));
-            case OVERLOADED ->
-                send(call, FakeReply.error(503, "OVERLOAD_LIMIT", "REST API is blocked due to overload"));
-            case FORBIDDEN -> send(call, FakeReply.error(403, "insufficient_scope", "Higher privileges required"));
-            case BROKEN -> send(call, FakeReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
-            case PROXY -> send(call, new FakeReply(502, "<html><body>502 Bad Gateway</body></html>"));
+        return switch (mood(method)) {
+            case FINE -> Optional.of(portal.call(method, body));
+            case THROTTLED -> Optional.of(FakeReply.error(503, "QUERY_LIMIT_EXCEEDED", "Too many requests"));
+            case SPENT -> Optional.of(FakeReply.spent(90));
+            case OVERLOADED -> Optional.of(FakeReply.error(503, "OVERLOAD_LIMIT", "REST API is blocked"));
+            case FORBIDDEN -> Optional.of(FakeReply.error(403, "insufficient_scope", "Higher privileges required"));
+            case BROKEN -> Optional.of(FakeReply.error(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
+            case PROXY -> Optional.of(new FakeReply(502, "<html><body>502 Bad Gateway</body></html>"));
             case DOES_THEN_BREAKS -> {
                 portal.call(method, body);
-                send(call, FakeReply.error(500, "ERROR_UNEXPECTED_ANSWER", "Server returned an unexpected response"));
+                yield Optional.of(FakeReply.error(500, "ERROR_UNEXPECTED_ANSWER", "Unexpected response"));
             }
             case DOES_THEN_HANGS -> {
                 portal.call(method, body);
-                hang();
+                door.hang();
+                yield Optional.empty();
             }
-            case DOES_THEN_CLOSES -> portal.call(method, body);
-            case CLOSES, DOWN -> {}
-        }
-    }
-
-    private void hang() {
-        try {
-            closing.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+            case DOES_THEN_CLOSES -> {
+                portal.call(method, body);
+                yield Optional.empty();
+            }
+            case CLOSES, DOWN -> Optional.empty();
+        };
     }
 
     private synchronized Mode mood(String method) {
         var moods = next.getOrDefault(method, new ArrayDeque<>());
         return moods.isEmpty() ? mode : moods.removeFirst();
-    }
-
-    private static void send(HttpExchange call, FakeReply reply) throws IOException {
-        var bytes = reply.bytes();
-        call.getResponseHeaders().add("Content-Type", reply.type());
-        call.sendResponseHeaders(reply.status(), bytes.length);
-        call.getResponseBody().write(bytes);
     }
 }

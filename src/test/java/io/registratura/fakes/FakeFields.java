@@ -12,15 +12,51 @@ import java.util.stream.IntStream;
 final class FakeFields {
 
     private static final List<String> COMMON = List.of(
-            "id", "createdTime", "updatedTime", "createdBy", "assignedById", "opened", "originatorId", "originId",
-            "sourceId", "sourceDescription", "utmSource", "utmMedium", "utmCampaign", "utmContent", "utmTerm",
-            "comments", "companyId", "observers");
+            "id",
+            "createdTime",
+            "updatedTime",
+            "createdBy",
+            "assignedById",
+            "opened",
+            "originatorId",
+            "originId",
+            "sourceId",
+            "sourceDescription",
+            "utmSource",
+            "utmMedium",
+            "utmCampaign",
+            "utmContent",
+            "utmTerm",
+            "comments",
+            "companyId",
+            "observers");
     private static final List<String> LEAD = List.of(
-            "title", "name", "secondName", "lastName", "fm", "stageId", "statusDescription", "contactId", "contactIds",
-            "opportunity", "currencyId", "isManualOpportunity");
+            "title",
+            "name",
+            "secondName",
+            "lastName",
+            "fm",
+            "stageId",
+            "statusDescription",
+            "contactId",
+            "contactIds",
+            "opportunity",
+            "currencyId",
+            "isManualOpportunity");
     private static final List<String> DEAL = List.of(
-            "title", "typeId", "categoryId", "stageId", "contactId", "contactIds", "begindate", "closedate", "leadId",
-            "additionalInfo", "opportunity", "currencyId", "isManualOpportunity");
+            "title",
+            "typeId",
+            "categoryId",
+            "stageId",
+            "contactId",
+            "contactIds",
+            "begindate",
+            "closedate",
+            "leadId",
+            "additionalInfo",
+            "opportunity",
+            "currencyId",
+            "isManualOpportunity");
     private static final List<String> CONTACT =
             List.of("name", "secondName", "lastName", "fm", "typeId", "export", "originVersion");
     private static final List<String> DEAL_STAGES =
@@ -46,7 +82,8 @@ final class FakeFields {
     /** {@code crm.item.fields}. */
     static Map<String, Object> described(Set<String> names) {
         var fields = new LinkedHashMap<String, Object>();
-        names.forEach(name -> fields.put(name, Map.of("type", "string", "isReadOnly", name.equals("id"), "title", name)));
+        names.forEach(
+                name -> fields.put(name, Map.of("type", "string", "isReadOnly", name.equals("id"), "title", name)));
         return Map.of("fields", fields);
     }
 

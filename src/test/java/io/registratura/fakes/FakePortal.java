@@ -3,9 +3,6 @@ package io.registratura.fakes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.IntFunction;
 import java.util.stream.StreamSupport;
 
 /** What the portal keeps and how its methods answer. */
@@ -25,14 +23,11 @@ final class FakePortal {
     boolean classic;
     boolean idsAsStrings;
 
-    private final Map<Integer, Set<String>> fields = new TreeMap<>(Map.of(
-            1, FakeFields.lead(),
-            2, FakeFields.deal(),
-            CONTACT, FakeFields.contact()));
+    private final Map<Integer, Set<String>> fields =
+            new TreeMap<>(Map.of(1, FakeFields.lead(), 2, FakeFields.deal(), CONTACT, FakeFields.contact()));
     private final Map<Integer, Map<Integer, Map<String, Object>>> items =
             new TreeMap<>(Map.of(1, new TreeMap<>(), 2, new TreeMap<>(), CONTACT, new TreeMap<>()));
-    private final List<Map<String, Object>> comments = new ArrayList<>();
-    private final List<Map<String, Object>> todos = new ArrayList<>();
+    private final FakeTimeline timeline = new FakeTimeline();
     private int lastId = 1200;
 
     synchronized FakeReply call(String method, ObjectNode body) {
@@ -42,10 +37,11 @@ final class FakePortal {
             case "crm.item.list" -> known(body, type -> list(type, body));
             case "crm.item.add" -> known(body, type -> add(type, body.path("fields")));
             case "crm.item.update" -> known(body, type -> update(type, body));
-            case "crm.status.list" -> FakeFields.stages(body.at("/filter/ENTITY_ID").asText());
+            case "crm.status.list" ->
+                FakeFields.stages(body.at("/filter/ENTITY_ID").asText());
             case "crm.duplicate.findbycomm" -> findByPhone(body);
-            case "crm.timeline.comment.add" -> comment(body.path("fields"));
-            case "crm.activity.todo.add" -> todo(body);
+            case "crm.timeline.comment.add" -> timeline.comment(body.path("fields"), this::has, this::nextId);
+            case "crm.activity.todo.add" -> timeline.todo(body, this::has, this::nextId);
             default -> FakeReply.error(404, "ERROR_METHOD_NOT_FOUND", "Method not found!");
         };
     }
@@ -55,11 +51,11 @@ final class FakePortal {
     }
 
     synchronized List<Map<String, Object>> comments() {
-        return List.copyOf(comments);
+        return timeline.comments();
     }
 
     synchronized List<Map<String, Object>> todos() {
-        return List.copyOf(todos);
+        return timeline.todos();
     }
 
     Set<String> fields(int type) {
@@ -81,13 +77,15 @@ final class FakePortal {
         items.get(type).remove((Integer) id);
     }
 
-    private FakeReply known(ObjectNode body, java.util.function.IntFunction<FakeReply> method) {
+    private FakeReply known(ObjectNode body, IntFunction<FakeReply> method) {
         int type = body.path("entityTypeId").asInt();
         return items.containsKey(type) ? method.apply(type) : notFound();
     }
 
     private FakeReply list(int type, ObjectNode body) {
-        var select = StreamSupport.stream(body.path("select").spliterator(), false).map(JsonNode::asText).toList();
+        var select = StreamSupport.stream(body.path("select").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         var found = items.get(type).values().stream()
                 .filter(item -> type != CONTACT || !hidden.contains((Integer) item.get("id")))
                 .filter(item -> matches(item, body.path("filter")))
@@ -119,7 +117,8 @@ final class FakePortal {
         }
         if (type == 2) {
             item.putIfAbsent("categoryId", 0);
-            item.putIfAbsent("stageId", item.get("categoryId").equals(0) ? "NEW" : "C" + item.get("categoryId") + ":NEW");
+            item.putIfAbsent(
+                    "stageId", item.get("categoryId").equals(0) ? "NEW" : "C" + item.get("categoryId") + ":NEW");
         }
         store(type, item);
         return item(item);
@@ -136,7 +135,8 @@ final class FakePortal {
 
     private void write(int type, Map<String, Object> item, JsonNode sent) {
         sent.properties().stream()
-                .filter(field -> fields(type).contains(field.getKey()) && !field.getKey().equals("id"))
+                .filter(field ->
+                        fields(type).contains(field.getKey()) && !field.getKey().equals("id"))
                 .forEach(field -> item.put(field.getKey(), JSON.convertValue(field.getValue(), Object.class)));
     }
 
@@ -151,7 +151,9 @@ final class FakePortal {
         if (!body.path("values").isArray() || body.path("values").isEmpty()) {
             return FakeReply.error(400, "Communication values is not defined", "Parameter 'values' is required.");
         }
-        var values = StreamSupport.stream(body.path("values").spliterator(), false).map(JsonNode::asText).toList();
+        var values = StreamSupport.stream(body.path("values").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
         if (values.size() > 20) {
             return FakeReply.error(400, "INVALID_ARG_VALUE", "Too many values.");
         }
@@ -169,27 +171,12 @@ final class FakePortal {
                 .toList();
     }
 
-    private FakeReply comment(JsonNode sent) {
-        int type = Map.of("lead", 1, "deal", 2, "contact", 3).getOrDefault(sent.path("ENTITY_TYPE").asText(), 0);
-        if (!items.containsKey(type) || !items.get(type).containsKey(sent.path("ENTITY_ID").asInt())) {
-            return FakeReply.error(400, "OWNER_NOT_FOUND", "Owner was not found");
-        }
-        comments.add(JSON.convertValue(sent, new com.fasterxml.jackson.core.type.TypeReference<>() {}));
-        return FakeReply.result(++lastId);
+    private boolean has(int type, int id) {
+        return items.containsKey(type) && items.get(type).containsKey(id);
     }
 
-    private FakeReply todo(ObjectNode body) {
-        var owners = items.getOrDefault(body.path("ownerTypeId").asInt(), Map.of());
-        if (!owners.containsKey(body.path("ownerId").asInt())) {
-            return FakeReply.error(400, "OWNER_NOT_FOUND", "Owner was not found");
-        }
-        try {
-            OffsetDateTime.parse(body.path("deadline").asText());
-        } catch (DateTimeParseException _) {
-            return FakeReply.error(400, "WRONG_DATETIME_FORMAT", "Wrong datetime format");
-        }
-        todos.add(JSON.convertValue(body, new com.fasterxml.jackson.core.type.TypeReference<>() {}));
-        return FakeReply.result(Map.of("id", ++lastId));
+    private int nextId() {
+        return ++lastId;
     }
 
     private int store(int type, Map<String, Object> item) {

@@ -62,7 +62,7 @@ class LambdaZipIT {
 
     @Test
     void a_call_after_all_connections_were_closed_succeeds() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 20; round++) {
             assertThat(answered(health).getInteger("statusCode")).isEqualTo(200);
             assertThat(database.endSessions()).isPositive();
         }

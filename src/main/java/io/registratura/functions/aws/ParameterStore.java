@@ -31,9 +31,10 @@ final class ParameterStore implements AutoCloseable {
             .socketTimeout(PATIENCE)
             .build();
 
-    ParameterStore(String region, @Nullable String endpoint) {
+    /** {@code endpoint}: another address than AWS's, or empty. */
+    ParameterStore(String region, String endpoint) {
         this.region = region;
-        this.endpoint = URI.create(endpoint == null ? "https://ssm." + region + ".amazonaws.com/" : endpoint);
+        this.endpoint = URI.create(endpoint.isEmpty() ? "https://ssm." + region + ".amazonaws.com/" : endpoint);
     }
 
     /** Every parameter right under the path, by its last name. */

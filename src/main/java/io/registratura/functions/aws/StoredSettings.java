@@ -1,46 +1,48 @@
 package io.registratura.functions.aws;
 
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.EnvConfigSource;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.config.spi.ConfigSourceProvider;
 
 /**
- * The secrets of a function: with {@code SETTINGS_PATH} set, every parameter under that path of Parameter Store counts as
- * an environment variable of the parameter's name. Read once, at the start; without the path nothing happens.
+ * The secrets of a function: with {@code SETTINGS_PATH} set, every parameter right under that path of Parameter Store counts
+ * as an environment variable of the parameter's name. Read once, at the start; without the path nothing happens. A provider
+ * and not a factory, because the factories that build on these settings do not see each other.
  */
-public final class StoredSettings implements ConfigSourceFactory {
+public final class StoredSettings implements ConfigSourceProvider {
 
     /** Over the environment (300), under system properties (400). */
     private static final int ORDINAL = 310;
 
-    @Override
-    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        var path = value(context, "SETTINGS_PATH");
-        return path == null ? List.of() : List.of(read(context, path));
+    private final Map<String, String> environment;
+
+    public StoredSettings() {
+        this(System.getenv());
     }
 
-    /** Before other factories, so that they can build on what is stored. */
-    @Override
-    public OptionalInt getPriority() {
-        return OptionalInt.of(ORDINAL);
+    StoredSettings(Map<String, String> environment) {
+        this.environment = environment;
     }
 
-    private static ConfigSource read(ConfigSourceContext context, String path) {
-        var region = value(context, "AWS_REGION");
-        if (region == null) {
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ClassLoader loader) {
+        var path = value("SETTINGS_PATH");
+        return path.isEmpty() ? List.of() : List.of(new EnvConfigSource(read(path), ORDINAL));
+    }
+
+    private Map<String, String> read(String path) {
+        var region = value("AWS_REGION");
+        if (region.isEmpty()) {
             throw new IllegalStateException("SETTINGS_PATH needs AWS_REGION");
         }
-        try (var store = new ParameterStore(region, value(context, "SETTINGS_ENDPOINT"))) {
-            return new EnvConfigSource(store.under(path), ORDINAL);
+        try (var store = new ParameterStore(region, value("SETTINGS_ENDPOINT"))) {
+            return store.under(path);
         }
     }
 
-    private static @Nullable String value(ConfigSourceContext context, String name) {
-        var found = context.getValue(name);
-        return found == null || found.getValue() == null || found.getValue().isBlank() ? null : found.getValue();
+    private String value(String name) {
+        return environment.getOrDefault(name, "").strip();
     }
 }

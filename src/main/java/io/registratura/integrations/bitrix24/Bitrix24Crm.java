@@ -89,8 +89,8 @@ class Bitrix24Crm implements Crm {
         return new Items(new Portal(api, setup), facts);
     }
 
-    /** Turned away for no longer than a function may wait. */
-    static final class Briefly implements Predicate<Throwable> {
+    /** Turned away for no longer than a function may wait. Public, for fault tolerance makes it by reflection. */
+    public static final class Briefly implements Predicate<Throwable> {
         @Override
         public boolean test(Throwable failure) {
             return failure instanceof Busy busy && busy.after().compareTo(SHORT) <= 0;

@@ -28,8 +28,15 @@ class ContactInBitrix24Test {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "+79001234567", "79001234567", "89001234567", "9001234567", "8 (900) 123-45-67", "+7 900 123-45-67",
-                "8-900-123-45-67", "+7(900)123-45-67", "8 900 123 45 67"
+                "+79001234567",
+                "79001234567",
+                "89001234567",
+                "9001234567",
+                "8 (900) 123-45-67",
+                "+7 900 123-45-67",
+                "8-900-123-45-67",
+                "+7(900)123-45-67",
+                "8 900 123 45 67"
             })
     void a_contact_typed_in_by_hand_is_found_however_the_phone_is_written(String phone) {
         int id = desk.portal.typeContact("Петрова", phone);
@@ -77,7 +84,9 @@ class ContactInBitrix24Test {
     void a_contact_that_the_employee_may_not_read_is_no_new_patient() {
         desk.portal.hideContact(desk.portal.typeContact("Петрова", "+79001234567"));
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining("cannot be read");
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining("cannot be read");
         assertThat(desk.portal.contacts()).hasSize(1);
         assertThat(desk.portal.deals()).isEmpty();
     }
@@ -125,7 +134,9 @@ class ContactInBitrix24Test {
 
     @Test
     void never_more_forms_than_the_portal_takes() {
-        assertThat(ContactCard.writtenForms("+79001234567")).hasSizeLessThanOrEqualTo(20).doesNotHaveDuplicates();
+        assertThat(ContactCard.writtenForms("+79001234567"))
+                .hasSizeLessThanOrEqualTo(20)
+                .doesNotHaveDuplicates();
         assertThat(ContactCard.writtenForms("+375291234567"))
                 .containsExactly("+375291234567", "375291234567", "00375291234567", "810375291234567");
     }

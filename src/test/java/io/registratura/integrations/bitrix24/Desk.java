@@ -40,7 +40,8 @@ final class Desk implements Clinics, AutoCloseable {
             "+73432000000",
             "Малышева, 1",
             new Legal("ООО «Ромашка»", "6600000000", "https://romashka.example/policy"),
-            List.of(new Service("therapist", "Приём терапевта", List.of(), Duration.ofMinutes(30), 1500, List.of("ivanova"))),
+            List.of(new Service(
+                    "therapist", "Приём терапевта", List.of(), Duration.ofMinutes(30), 1500, List.of("ivanova"))),
             List.of(new Doctor("ivanova", "Иванова Анна Сергеевна", Map.of(), Set.of(), Optional.empty())),
             new BookingRules(Duration.ofDays(30), Duration.ofHours(1), Duration.ofMinutes(10)),
             new ReminderRules(List.of(), LocalTime.of(21, 0), LocalTime.of(9, 0)));
@@ -83,7 +84,11 @@ final class Desk implements Clinics, AutoCloseable {
                 booker,
                 phone,
                 new Address("romashka", "widget", "chat-77"),
-                new Source(utm, Optional.of("https://romashka.example/[b]ceny[/b]"), Optional.of("flyer"), Optional.empty()),
+                new Source(
+                        utm,
+                        Optional.of("https://romashka.example/[b]ceny[/b]"),
+                        Optional.of("flyer"),
+                        Optional.empty()),
                 "2026-09",
                 NOW,
                 Optional.empty());

@@ -36,11 +36,13 @@ class HumanCallInBitrix24Test {
                 .containsEntry("id", Integer.valueOf(id))
                 .containsEntry("title", "Обращение, нужен сотрудник, 20.11.2026")
                 .containsEntry("originId", "call-1");
-        assertThat(desk.portal.todos()).singleElement().satisfies(todo -> assertThat(todo)
-                .containsEntry("ownerId", Integer.valueOf(id))
-                .containsEntry("title", "Свяжитесь с пациентом: срочно")
-                .containsEntry("deadline", "2026-11-20T12:10:00+05:00")
-                .doesNotContainKey("description"));
+        assertThat(desk.portal.todos())
+                .singleElement()
+                .satisfies(todo -> assertThat(todo)
+                        .containsEntry("ownerId", Integer.valueOf(id))
+                        .containsEntry("title", "Свяжитесь с пациентом: срочно")
+                        .containsEntry("deadline", "2026-11-20T12:10:00+05:00")
+                        .doesNotContainKey("description"));
         assertThat(desk.portal.contacts()).isEmpty();
         assertThat(desk.portal.requests().toString()).doesNotContain(CHAT.chat());
     }
@@ -53,10 +55,12 @@ class HumanCallInBitrix24Test {
         desk.call("call-2", AFTER_CONSENT);
 
         assertThat(desk.theDeal()).containsEntry("contactIds", List.of(contact)).containsEntry("assignedById", 12);
-        assertThat(desk.portal.todos()).singleElement().satisfies(todo -> assertThat(todo)
-                .containsEntry("description", "Слова пациента: перезвоните, (b)болит(/b) зуб")
-                .containsEntry("responsibleId", 12)
-                .containsEntry("deadline", "2026-11-20T13:00:00+05:00"));
+        assertThat(desk.portal.todos())
+                .singleElement()
+                .satisfies(todo -> assertThat(todo)
+                        .containsEntry("description", "Слова пациента: перезвоните, (b)болит(/b) зуб")
+                        .containsEntry("responsibleId", 12)
+                        .containsEntry("deadline", "2026-11-20T13:00:00+05:00"));
         assertThat(String.valueOf(desk.portal.todos().getFirst().get("title"))).doesNotContain("зуб");
         assertThat(String.valueOf(desk.theDeal().get("title"))).doesNotContain("зуб");
     }
@@ -114,8 +118,8 @@ class HumanCallInBitrix24Test {
     void a_reason_we_have_no_words_for_is_still_a_call() {
         desk.call("call-8", new HumanCall(CHAT, "NEW_REASON", Optional.empty(), Optional.empty(), NOW));
 
-        assertThat(desk.portal.todos().getFirst()).containsAllEntriesOf(Map.of(
-                "title", "Свяжитесь с пациентом: нужен человек"));
+        assertThat(desk.portal.todos().getFirst())
+                .containsAllEntriesOf(Map.of("title", "Свяжитесь с пациентом: нужен человек"));
     }
 
     @Test

@@ -23,8 +23,9 @@ final class JdkBitrix24 implements Bitrix24Api {
 
     @Override
     public Uni<JsonNode> call(String webhook, String method, Map<String, ?> body) {
-        return Uni.createFrom().completionStage(() -> http.sendAsync(request(webhook + method, body), BodyHandlers.ofString())
-                .thenApply(answer -> read(answer.statusCode(), answer.body())));
+        return Uni.createFrom()
+                .completionStage(() -> http.sendAsync(request(webhook + method, body), BodyHandlers.ofString())
+                        .thenApply(answer -> read(answer.statusCode(), answer.body())));
     }
 
     private static HttpRequest request(String address, Map<String, ?> body) {

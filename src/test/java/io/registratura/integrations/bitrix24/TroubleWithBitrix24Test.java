@@ -4,18 +4,14 @@ import static io.registratura.integrations.bitrix24.Desk.FRIDAY;
 import static io.registratura.integrations.bitrix24.Desk.at;
 import static io.registratura.integrations.bitrix24.Desk.visit;
 import static io.registratura.port.Owed.CrmNews.BOOKED;
-import static io.registratura.port.Owed.CrmNews.CANCELLED;
 import static io.registratura.port.Owed.CrmNews.MOVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.registratura.fakes.FakeBitrix24.Mode;
 import io.registratura.port.Crm;
-import io.registratura.port.Owed.CrmNews;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,29 +29,14 @@ class TroubleWithBitrix24Test {
         desk.close();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Mode.class,
-            names = {"DOES_THEN_HANGS", "DOES_THEN_BREAKS", "DOES_THEN_CLOSES"})
-    void an_answer_lost_after_the_deed_leaves_no_second_contact_and_no_second_deal(Mode mood) {
-        desk.portal.next("crm.item.add", mood, mood);
-
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Portal.Lost.class);
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Portal.Lost.class);
-        desk.tell(BOOKED, visit());
-
-        assertThat(desk.portal.contacts()).hasSize(1);
-        assertThat(desk.portal.deals()).hasSize(1);
-        assertThat(desk.portal.comments()).hasSize(1);
-    }
-
     @Test
     void being_throttled_asks_for_a_second_and_a_little() {
         desk.portal.next("crm.item.list", Mode.THROTTLED);
 
         assertThat(desk.failure(BOOKED, visit()))
-                .isInstanceOfSatisfying(Crm.Busy.class, busy -> assertThat(busy.after())
-                        .isBetween(Duration.ofSeconds(1), Duration.ofMillis(1500)));
+                .isInstanceOfSatisfying(
+                        Crm.Busy.class,
+                        busy -> assertThat(busy.after()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1500)));
         desk.tell(BOOKED, visit());
         assertThat(desk.portal.deals()).hasSize(1);
     }
@@ -65,8 +46,9 @@ class TroubleWithBitrix24Test {
         desk.portal.next("crm.item.add", Mode.SPENT);
 
         assertThat(desk.failure(BOOKED, visit()))
-                .isInstanceOfSatisfying(Crm.Busy.class, busy -> assertThat(busy.after())
-                        .isBetween(Duration.ofSeconds(88), Duration.ofSeconds(92)));
+                .isInstanceOfSatisfying(
+                        Crm.Busy.class,
+                        busy -> assertThat(busy.after()).isBetween(Duration.ofSeconds(88), Duration.ofSeconds(92)));
     }
 
     @ParameterizedTest
@@ -74,7 +56,9 @@ class TroubleWithBitrix24Test {
     void a_block_by_hand_and_a_wrong_setup_are_for_a_person(Mode mood, String code) {
         desk.portal.mode(mood);
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining(code);
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining(code);
     }
 
     @ParameterizedTest
@@ -112,7 +96,9 @@ class TroubleWithBitrix24Test {
     void a_revoked_webhook_is_for_a_person() {
         desk.settings.put("webhook", desk.portal.webhook().replace(desk.portal.secret(), "revoked"));
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining("NO_AUTH_FOUND");
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining("NO_AUTH_FOUND");
     }
 
     @ParameterizedTest
@@ -120,14 +106,18 @@ class TroubleWithBitrix24Test {
     void a_slip_in_the_file_is_named(String key, String value) {
         desk.settings.put(key, value);
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining(key);
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining(key);
     }
 
     @Test
     void a_field_that_the_portal_has_not_is_refused_aloud_before_anything_is_written() {
         desk.portal.dropField(2, "begindate");
 
-        assertThat(desk.failure(BOOKED, visit())).isInstanceOf(Crm.Refused.class).hasMessageContaining("begindate");
+        assertThat(desk.failure(BOOKED, visit()))
+                .isInstanceOf(Crm.Refused.class)
+                .hasMessageContaining("begindate");
         assertThat(desk.portal.deals()).isEmpty();
     }
 
@@ -139,40 +129,10 @@ class TroubleWithBitrix24Test {
         assertThat(desk.portal.calls("crm.item.fields")).isEqualTo(2);
     }
 
-    @Test
-    void a_portal_down_for_a_day_loses_nothing_doubles_nothing_and_keeps_the_order() {
-        var lane = new ArrayDeque<>(List.of(BOOKED, MOVED, CANCELLED));
-        var weather = List.of(
-                Mode.DOWN, Mode.BROKEN, Mode.PROXY, Mode.THROTTLED, Mode.CLOSES, Mode.SPENT, Mode.DOES_THEN_BREAKS);
-        for (int quarter = 0; quarter < 96; quarter++) {
-            desk.portal.mode(weather.get(quarter % weather.size()));
-            attempt(lane);
-        }
-        desk.portal.mode(Mode.FINE);
-        while (!lane.isEmpty()) {
-            attempt(lane);
-        }
-
-        assertThat(desk.portal.contacts()).hasSize(1);
-        assertThat(desk.theDeal()).containsEntry("begindate", "2026-11-27T10:00:00+05:00").containsEntry("stageId", "LOSE");
-        assertThat(desk.portal.comments().stream().map(comment -> String.valueOf(comment.get("COMMENT")).substring(0, 10)))
-                .containsExactly("Запись чер", "Запись пер", "Запись отм");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{}", "{\"error\":\"\"}", "{\"error\":100}", "<html>"})
     void an_unreadable_refusal_is_still_a_refusal(String body) {
         assertThat(PortalError.read(400, body).verdict("crm.item.add", 0)).isInstanceOf(Crm.Refused.class);
-    }
-
-    /** A lane's first row is tried; only a success lets the next one come. */
-    private void attempt(ArrayDeque<CrmNews> lane) {
-        try {
-            desk.tell(lane.getFirst(), at(visit(), FRIDAY));
-            lane.removeFirst();
-        } catch (Crm.Busy | Portal.Lost _) {
-            // the outbox repeats it later
-        }
     }
 
     private void assertSilent(RuntimeException failure) {

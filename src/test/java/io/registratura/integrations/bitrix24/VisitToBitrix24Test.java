@@ -36,7 +36,8 @@ class VisitToBitrix24Test {
                 .containsEntry("name", "Мария")
                 .containsEntry("lastName", "Петрова")
                 .containsEntry("assignedById", 12)
-                .containsEntry("fm", List.of(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", "+79001234567")));
+                .containsEntry(
+                        "fm", List.of(Map.of("typeId", "PHONE", "valueType", "MOBILE", "value", "+79001234567")));
         assertThat(desk.theDeal())
                 .containsEntry("id", Integer.valueOf(id))
                 .containsEntry("title", "Запись на приём, 24.11.2026")
@@ -94,8 +95,8 @@ class VisitToBitrix24Test {
         assertThat(String.valueOf(desk.theDeal().get("comments")))
                 .startsWith("Приём: пятница, 27 ноября 2026, 10:00;")
                 .contains("Для кого: Миша");
-        assertThat(desk.comment(1)).isEqualTo(
-                "Запись перенесена. Новое время: пятница, 27 ноября 2026, 10:00; Иванова Анна Сергеевна");
+        assertThat(desk.comment(1))
+                .isEqualTo("Запись перенесена. Новое время: пятница, 27 ноября 2026, 10:00; Иванова Анна Сергеевна");
     }
 
     @Test
@@ -187,35 +188,6 @@ class VisitToBitrix24Test {
 
         assertThat(id).matches("\\d+");
         assertThat(desk.portal.contacts()).hasSize(1);
-        assertThat(desk.portal.deals()).hasSize(1);
-    }
-
-    @Test
-    void a_lead_is_made_where_the_file_asks_and_the_portal_has_leads() {
-        desk.settings.put("entity", "lead");
-        desk.portal.classic(true);
-
-        var id = desk.tell(BOOKED, visit());
-        desk.tell(MOVED, at(visit(), FRIDAY));
-        desk.tell(CANCELLED, visit());
-
-        assertThat(id).startsWith("L");
-        assertThat(desk.portal.deals()).isEmpty();
-        assertThat(desk.portal.leads()).hasSize(1);
-        assertThat(desk.portal.leads().getFirst())
-                .containsEntry("stageId", "JUNK")
-                .containsEntry("title", "Запись на приём, 27.11.2026");
-        assertThat(desk.portal.comments()).allMatch(comment -> "lead".equals(comment.get("ENTITY_TYPE")));
-        assertThat(desk.portal.calls("crm.settings.mode.get")).isOne();
-    }
-
-    @Test
-    void a_portal_without_leads_gets_a_deal_even_so() {
-        desk.settings.put("entity", "lead");
-
-        desk.tell(BOOKED, visit());
-
-        assertThat(desk.portal.leads()).isEmpty();
         assertThat(desk.portal.deals()).hasSize(1);
     }
 }
