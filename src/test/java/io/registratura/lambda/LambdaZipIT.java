@@ -26,7 +26,8 @@ class LambdaZipIT {
 
     @AfterAll
     static void stop() throws Exception {
-        System.out.printf("health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
+        System.out.printf(
+                "health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
         health.close();
         database.close();
     }
@@ -44,7 +45,8 @@ class LambdaZipIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
+    @ValueSource(
+            strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
     void what_is_no_http_call_is_refused(String event) throws Exception {
         var answer = health.invoke(event);
 
