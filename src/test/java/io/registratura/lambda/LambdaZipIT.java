@@ -1,17 +1,31 @@
 package io.registratura.lambda;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built zip on AWS's own runtime client, over a real PostgreSQL. */
 class LambdaZipIT {
+
+    @RegisterExtension
+    static final WireMockExtension STORE = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
 
     private static TestDatabase database;
     private static ZipFunction health;
@@ -26,7 +40,8 @@ class LambdaZipIT {
 
     @AfterAll
     static void stop() throws Exception {
-        System.out.printf("health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
+        System.out.printf(
+                "health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
         health.close();
         database.close();
     }
@@ -44,7 +59,8 @@ class LambdaZipIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
+    @ValueSource(
+            strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
     void what_is_no_http_call_is_refused(String event) throws Exception {
         var answer = health.invoke(event);
 
@@ -82,7 +98,10 @@ class LambdaZipIT {
     @Test
     void a_snapshot_is_primed_and_holds_no_connection() throws Exception {
         database.endSessions();
-        try (var snapshot = ZipFunction.snapshot("health", database.settings())) {
+        var settings = new HashMap<>(database.settings());
+        settings.put("REGISTRATURA_WAKEUPS", "eventbridge");
+        settings.put("REGISTRATURA_WAKEUPS_NAME", "clinic");
+        try (var snapshot = ZipFunction.snapshot("health", settings)) {
             assertThat(snapshot.log()).contains("primed").doesNotContain("not primed");
             assertThat(database.sessions()).isZero();
             snapshot.restore();
@@ -90,6 +109,24 @@ class LambdaZipIT {
             assertThat(answered(snapshot).getInteger("statusCode")).isEqualTo(200);
             assertThat(database.sessions()).isOne();
         }
+    }
+
+    @Test
+    void with_a_settings_path_a_function_takes_what_is_stored_there_once() throws Exception {
+        STORE.stubFor(post("/").willReturn(okJson(stored(database.settings()))));
+        var settings = Map.of("SETTINGS_PATH", "/registratura/test", "SETTINGS_ENDPOINT", STORE.baseUrl() + "/");
+
+        try (var stored = ZipFunction.start("health", settings)) {
+            assertThat(answered(stored).getInteger("statusCode")).isEqualTo(200);
+            STORE.verify(1, postRequestedFor(urlEqualTo("/")));
+        }
+    }
+
+    private static String stored(Map<String, String> settings) {
+        var parameters = new JsonArray();
+        settings.forEach((name, value) -> parameters.add(
+                new JsonObject().put("Name", "/registratura/test/" + name).put("Value", value)));
+        return new JsonObject().put("Parameters", parameters).encode();
     }
 
     @Test

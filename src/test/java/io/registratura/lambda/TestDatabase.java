@@ -8,7 +8,8 @@ import java.util.Map;
 /** A real PostgreSQL for one test class. To be replaced by the local start's own database when that exists. */
 final class TestDatabase implements AutoCloseable {
 
-    private static final String OURS = "SELECT %s FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    private static final String OURS =
+            "SELECT %s FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
 
     private final EmbeddedPostgres postgres;
 
