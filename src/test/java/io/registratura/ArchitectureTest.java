@@ -110,7 +110,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(HOME + "integrations..", HOME + "persistence..", HOME + "privacy..")
             .and()
-            .haveSimpleNameNotEndingWith("package-info")
+            .areTopLevelClasses()
             .and(are(DescribedPredicate.describe(
                     "not listed as public", adapter -> !PUBLIC_ADAPTERS.contains(adapter.getName()))))
             .should()
