@@ -17,7 +17,7 @@ public final class Invocation {
     public static <T> T await(Duration limit, Supplier<Uni<T>> unit) {
         try {
             return VertxContextSupport.subscribeAndAwait(() ->
-                    Uni.createFrom().deferred(unit).ifNoItem().after(limit).fail());
+                    Uni.createFrom().deferred(unit::get).ifNoItem().after(limit).fail());
         } catch (Throwable failure) {
             throw bare(failure);
         }
