@@ -27,14 +27,14 @@ class LambdaZipIT {
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
 
-    private static TestDatabase database;
+    private static LambdaDatabase database;
     private static ZipFunction health;
     private static String getHealth;
 
     @BeforeAll
     static void a_cold_start() throws Exception {
         getHealth = Events.read("get-health");
-        database = new TestDatabase();
+        database = new LambdaDatabase();
         health = ZipFunction.start("health", database.settings());
     }
 
@@ -131,7 +131,7 @@ class LambdaZipIT {
 
     @Test
     void without_a_database_a_function_starts_and_health_says_so() throws Exception {
-        try (var alone = ZipFunction.start("health", TestDatabase.settings(1))) {
+        try (var alone = ZipFunction.start("health", LambdaDatabase.settings("postgresql://nobody:nothing@127.0.0.1:1/none"))) {
             assertThat(answered(alone).getInteger("statusCode")).isEqualTo(503);
             assertThat(alone.log()).doesNotContain("Exception:").doesNotContain("Error:");
         }

@@ -20,10 +20,6 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
     private static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
-    /** In the template already, in the code with the business flows: to be emptied then, which a test below demands. */
-    private static final Set<String> TO_COME =
-            Set.of("telegram", "widget", "deliver", "reminders", "crm", "housekeeping", "migrate");
-
     private static final Set<String> WEBHOOKS = Set.of("telegram", "widget", "health");
     private static final String SCHEDULE = "rate\\(\\d+ (minutes?|hours?|days?)\\)"
             + "|cron\\([0-5]?\\d ([01]?\\d|2[0-3]) (\\*|\\?|[1-9]|[12]\\d|3[01]) \\* (\\*|\\?|[A-Z,-]+) \\*\\)";
@@ -32,13 +28,8 @@ class TemplateTest {
 
     @Test
     void every_function_of_the_code_has_its_lambda_and_the_other_way_round() {
-        assertThat(exports()).isEqualTo(union(funqs(), TO_COME));
+        assertThat(exports()).isEqualTo(funqs());
         assertThat(exports()).hasSameSizeAs(template.functions().keySet());
-    }
-
-    @Test
-    void what_has_come_is_no_longer_to_come() {
-        assertThat(funqs()).doesNotContainAnyElementsOf(TO_COME);
     }
 
     @Test
@@ -172,10 +163,6 @@ class TemplateTest {
     private static String name(JavaMethod method) {
         var given = method.getAnnotationOfType(Funq.class).value();
         return given.isEmpty() ? method.getName() : given;
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        return Stream.of(some, others).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> arn(String resource) {
