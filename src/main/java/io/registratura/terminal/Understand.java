@@ -71,7 +71,8 @@ public final class Understand {
         Instant now = now(question.path("now").asText(""));
         String key = question.path("clinic").asText(DEFAULT_CLINIC);
         Clinic clinic = clinics.apply(key).orElseThrow(() -> new IllegalArgumentException("no such clinic"));
-        Understood understood = understanding.understand(question.get("text").asText(), clinic, now, expecting(question));
+        Understood understood =
+                understanding.understand(question.get("text").asText(), clinic, now, expecting(question));
         write(understood, clinic.zone(), now, answer);
     }
 
@@ -96,7 +97,10 @@ public final class Understand {
     private static void write(Understood understood, ZoneId zone, Instant now, ObjectNode answer) {
         ArrayNode intents = answer.putArray("intents");
         understood.intents().stream().sorted().map(Intent::wire).forEach(intents::add);
-        understood.when().ifPresentOrElse(wish -> write(wish, zone, now, answer.putObject("when")), () -> answer.putNull("when"));
+        understood
+                .when()
+                .ifPresentOrElse(
+                        wish -> write(wish, zone, now, answer.putObject("when")), () -> answer.putNull("when"));
         ArrayNode persons = answer.putArray("persons");
         understood.persons().stream().filter(Understand::tells).forEach(person -> write(person, persons.addObject()));
         write(understood.services(), answer.putArray("services"));
@@ -118,7 +122,9 @@ public final class Understand {
     }
 
     private static boolean tells(Person person) {
-        return person.name().isPresent() || person.phone().isPresent() || person.age().isPresent();
+        return person.name().isPresent()
+                || person.phone().isPresent()
+                || person.age().isPresent();
     }
 
     private static void write(Person person, ObjectNode out) {

@@ -28,7 +28,12 @@ final class DateNumbers {
         }
         var month = scan.find(TimeWords.MONTHS, skipNumberWord(scan, num.end()));
         if (month.isPresent() && !month.get().meaning().isEmpty()) {
-            return Optional.of(List.of(withMonth(scan, at, num.value(), Integer.parseInt(month.get().meaning()), month.get().end())));
+            return Optional.of(List.of(withMonth(
+                    scan,
+                    at,
+                    num.value(),
+                    Integer.parseInt(month.get().meaning()),
+                    month.get().end())));
         }
         return shared(scan, at, num).or(() -> bare(scan, at, num));
     }
@@ -40,35 +45,58 @@ final class DateNumbers {
     /** «10 по 15 марта», «10 или 11 марта»: the first number borrows the month of the second. */
     private static Optional<List<Hit>> shared(Scan scan, int at, Numbers.Num num) {
         int next = num.end();
-        boolean dash = scan.token(next).map(t -> t.before().equals("-") || t.before().equals(",")).orElse(false);
+        boolean dash = scan.token(next)
+                .map(t -> t.before().equals("-") || t.before().equals(","))
+                .orElse(false);
         if (!dash && !scan.is(next, "по", "до", "или", "и", "либо", "на")) {
             return Optional.empty();
         }
         int second = dash ? next : next + 1;
         return Numbers.at(scan.tokens(), second)
                 .flatMap(other -> scan.find(TimeWords.MONTHS, skipNumberWord(scan, other.end())))
-                .map(month -> List.of((Hit) withMonth(scan, at, num.value(), Integer.parseInt(month.meaning()), num.end())));
+                .map(month ->
+                        List.of((Hit) withMonth(scan, at, num.value(), Integer.parseInt(month.meaning()), num.end())))
+                .or(() -> numbered(scan, second)
+                        ? Optional.of(List.of(dayOfMonth(scan, at, num.value(), num.end())))
+                        : Optional.empty());
+    }
+
+    /** «с 1 по 5 число»: the second number says what the first one is. */
+    private static boolean numbered(Scan scan, int at) {
+        return Numbers.at(scan.tokens(), at)
+                .map(num -> scan.is(num.end(), "числа", "число", "числу"))
+                .orElse(false);
     }
 
     /** A day of the month without its month: only when it is marked as one. */
     private static Optional<List<Hit>> bare(Scan scan, int at, Numbers.Num num) {
-        boolean numbered = scan.is(num.end(), "числа", "число", "числу");
+        boolean after = scan.is(num.end(), "числа", "число", "числу");
+        boolean numbered = after || scan.is(at - 1, "числа", "число", "числу") && num.value() <= 31;
         Bounds bounds = scan.bounds(at);
-        boolean big = num.value() > 23 && num.value() <= 31 && bounds.marked() && scan.is(at - 1, "на", "к", "с", "по", "после", "до")
-                && scan.find(TimeWords.NOT_AFTER, num.end()).isEmpty() && scan.find(TimeWords.UNITS, num.end()).isEmpty();
-        boolean hour = scan.find(TimeWords.UNITS, num.end()).filter(unit -> !unit.meaning().equals("DAY")).isPresent();
+        boolean big = num.value() > 23
+                && num.value() <= 31
+                && bounds.marked()
+                && scan.is(at - 1, "на", "к", "с", "по", "после", "до")
+                && scan.find(TimeWords.NOT_AFTER, num.end()).isEmpty()
+                && scan.find(TimeWords.UNITS, num.end()).isEmpty();
+        boolean hour = scan.find(TimeWords.UNITS, num.end())
+                .filter(unit -> !unit.meaning().equals("DAY"))
+                .isPresent();
         if (!numbered && !big && (!num.ordinal() || hour)) {
             return Optional.empty();
         }
-        int end = numbered ? num.end() + 1 : num.end();
+        int end = after ? num.end() + 1 : num.end();
         return Optional.of(List.of(dayOfMonth(scan, at, num.value(), end)));
     }
 
     private static Hit dayOfMonth(Scan scan, int at, int day, int end) {
         YearMonth month = YearMonth.from(scan.today());
-        var next = scan.find(TimeWords.WHICH, end).isPresent() ? scan.find(TimeWords.UNITS, end + 1) : Optional.<io.registratura.intake.text.Phrases.Found>empty();
+        var next = scan.find(TimeWords.WHICH, end).isPresent()
+                ? scan.find(TimeWords.UNITS, end + 1)
+                : Optional.<io.registratura.intake.text.Phrases.Found>empty();
         if (next.isPresent() && next.get().meaning().equals("MONTH")) {
-            boolean following = scan.find(TimeWords.WHICH, end).orElseThrow().meaning().equals("NEXT");
+            boolean following =
+                    scan.find(TimeWords.WHICH, end).orElseThrow().meaning().equals("NEXT");
             return dated(scan, at, next.get().end(), following ? month.plusMonths(1) : month, day);
         }
         boolean ahead = day >= scan.today().getDayOfMonth();
@@ -104,7 +132,12 @@ final class DateNumbers {
         List<Integer> parts = parts(norm);
         var month = scan.find(TimeWords.MONTHS, at + 1);
         if (parts.size() == 2 && month.isPresent() && (norm.contains("-") || norm.contains(","))) {
-            return Optional.of(rangeOfMonth(scan, at, parts, month.get().end(), Integer.parseInt(month.get().meaning())));
+            return Optional.of(rangeOfMonth(
+                    scan,
+                    at,
+                    parts,
+                    month.get().end(),
+                    Integer.parseInt(month.get().meaning())));
         }
         if (parts.size() == 3 && norm.chars().noneMatch(c -> c == ':' || c == ',')) {
             return full(scan, at, parts, norm);
@@ -140,7 +173,9 @@ final class DateNumbers {
             return Optional.empty();
         }
         return Optional.of(List.of(
-                month < 1 || month > 12 ? scan.broken(at, at + 1) : dated(scan, at, at + 1, YearMonth.of(year, month), day)));
+                month < 1 || month > 12
+                        ? scan.broken(at, at + 1)
+                        : dated(scan, at, at + 1, YearMonth.of(year, month), day)));
     }
 
     /** «25.03» is a date, «17.30» a time; what could be both is a time after «в», else a date. */
@@ -150,14 +185,20 @@ final class DateNumbers {
         boolean slash = norm.contains("/");
         boolean clockAfter = ClockWords.meridiem(scan, at + 1).isPresent();
         if (!timeLike || slash) {
-            return parts.get(0) <= 31 && parts.get(1) <= 12 && parts.get(0) >= 1 || dateLike || timeless(parts);
+            return parts.get(0) <= 31 && parts.get(1) <= 12 && parts.get(0) >= 1
+                    || dateLike
+                    || timeless(scan, at, parts, norm);
         }
         return dateLike && !clockAfter && !scan.is(at - 1, "в", "во", "с", "до", "после", "около");
     }
 
     /** «32.05»: meant as a date, though there is none. */
-    private static boolean timeless(List<Integer> parts) {
-        return parts.get(0) > 31 && parts.get(0) < 40 && parts.get(1) <= 12;
+    private static boolean timeless(Scan scan, int at, List<Integer> parts, String norm) {
+        return scan.is(at - 1, "на", "к", "до")
+                && norm.length() == 5
+                && parts.get(0) > 31
+                && parts.get(0) < 40
+                && parts.get(1) <= 12;
     }
 
     static List<Integer> parts(String norm) {
