@@ -41,8 +41,9 @@ final class Mothers {
 
     /** «30 недель, мажет»: weeks that are nobody's age and no duration. */
     private boolean weeksAlone(Facts facts) {
-        boolean bodily = text.tokens().stream().anyMatch(token -> token.begins("шевел", "схватк", "пина", "воды", "маж", "токсик", "тянет", "отошл", "толка"));
-        return bodily && !facts.has("child") && !card.sex().equals(java.util.Optional.of(Card.Sex.MALE)) && numbers.stream().anyMatch(num -> week(num) && num.value() >= 4 && num.value() <= 42 && !ago(num));
+        boolean bodily = text.tokens().stream().anyMatch(token -> token.begins("шевел", "схватк", "пина", "воды", "маж", "токсик", "тянет", "отошл", "толка", "кров", "прокладк", "подтек", "льет"));
+        boolean late = numbers.stream().anyMatch(num -> week(num) && num.value() >= 20 && num.value() <= 42 && !ago(num));
+        return (bodily || late) && !facts.has("child") && !card.sex().equals(java.util.Optional.of(Card.Sex.MALE)) && numbers.stream().anyMatch(num -> week(num) && num.value() >= 4 && num.value() <= 42 && !ago(num));
     }
 
     private boolean denied() {
