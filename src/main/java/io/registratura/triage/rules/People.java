@@ -12,6 +12,7 @@ final class People {
     private static final String[] BABY = {"малыш", "грудн", "новорожд", "младен", "крох", "лял", "месячн", "полугодов", "карапуз"};
     private static final String[] ELDER = {"бабушк", "дедушк", "бабул", "прабаб", "прадед", "пенсионер", "пожил", "престарел", "старушк", "старик"};
     private static final String[] ADULT = {"муж", "мам", "пап", "жен", "мать", "матер", "отец", "отц", "брат", "сестр", "баб", "дед", "тет", "дяд", "свекр", "тещ", "тест", "мужчин", "женщин", "сосед", "друг", "подруг", "колле", "бат"};
+    private static final String[] YOUNG = {"малышу", "малышке", "ребенку", "сыну", "сыночку", "дочке", "дочери", "дочурке", "крохе", "нам", "ему", "ей", "грудничку", "младенцу", "мальчику", "девочке"};
     private final Sentence text;
     private final List<Num> numbers;
     private final Card card;
@@ -148,6 +149,9 @@ final class People {
         if (token.begins("годовал", "годовас", "годик")) {
             boolean none = i + 1 < text.size() && text.at(i + 1).is("нет");
             return none ? 0.9 : 1;
+        }
+        if (token.is("месяц", "неделя") && i > 0 && text.at(i - 1).is(YOUNG) && !(i + 1 < text.size() && text.at(i + 1).is("назад", "не"))) {
+            return token.is("месяц") ? 0.083 : 0.02;
         }
         boolean month = token.is("месяц", "месяца") && i + 1 < text.size() && (text.at(i + 1).is("нам") || i > 0 && text.at(i - 1).is("нам"));
         return month ? 0.083 : token.begins("грудн") && !token.begins("грудной", "грудная", "грудную", "грудные") ? 0.5 : -1;

@@ -25,7 +25,7 @@ final class Sentence {
             int at = i;
             words.of(tokens.get(i)).stream().forEach(number -> put(places, number, at));
         }
-        return new Sentence(tokens, places);
+        return new Sentence(tokens.stream().map(words::spelt).toList(), places);
     }
 
     private static void put(BitSet[] places, int number, int at) {

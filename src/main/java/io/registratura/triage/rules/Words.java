@@ -74,6 +74,21 @@ final class Words {
         return found;
     }
 
+    /** The token with its likely spelling, for all that reads words and not patterns. */
+    Token spelt(Token token) {
+        if (token.isNumber() || spelling.knows(token.word(), token.stem())) {
+            return token;
+        }
+        var found = new BitSet();
+        match(token.word(), token.stem(), found);
+        var corrections = spelling.corrections(token.word(), found.isEmpty());
+        if (corrections.isEmpty()) {
+            return token;
+        }
+        var word = corrections.iterator().next();
+        return new Token(word, new Stems().of(word), token.before(), token.start(), token.end(), token.number());
+    }
+
     private void repair(String word, BitSet found) {
         var stemmerNow = new Stems();
         boolean strange = found.cardinality() == 1;

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 public final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 24;
+    private static final Set<String> PREFIXES = Set.of(
+            "при", "про", "под", "над", "пере", "раз", "рас", "без", "бес", "вос", "воз", "пре", "пред", "обо", "дом", "час");
     private final Set<String> words = new HashSet<>();
     private final Set<String> stems = new HashSet<>();
     private final Map<String, Set<String>> near = new HashMap<>();
@@ -89,7 +91,7 @@ public final class Spelling {
         for (int at = word.length() - 3; at >= 3; at--) {
             var left = word.substring(0, at);
             var right = word.substring(at);
-            if (known(left, stemmer) && known(right, stemmer)) {
+            if (!PREFIXES.contains(left) && known(left, stemmer) && known(right, stemmer)) {
                 return Optional.of(List.of(left, right));
             }
         }
