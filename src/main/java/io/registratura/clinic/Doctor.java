@@ -24,7 +24,9 @@ public record Doctor(
         var words = name.split(" ");
         var short_ = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
-            short_.append(' ').append(words[i], 0, words[i].offsetByCodePoints(0, 1)).append('.');
+            short_.append(' ')
+                    .append(words[i], 0, words[i].offsetByCodePoints(0, 1))
+                    .append('.');
         }
         return short_.toString();
     }

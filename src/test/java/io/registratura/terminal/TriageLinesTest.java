@@ -15,7 +15,8 @@ class TriageLinesTest {
     @Test
     void answers_every_line_and_goes_on_after_a_broken_one() throws Exception {
         var out = new ByteArrayOutputStream();
-        var text = "{\"id\":1,\"text\":\"муж упал\\nне отвечает\"}\nbroken\n{\"id\":\"b\"}\n{\"id\":3,\"text\":\"здравствуйте\"}\n";
+        var text =
+                "{\"id\":1,\"text\":\"муж упал\\nне отвечает\"}\nbroken\n{\"id\":\"b\"}\n{\"id\":3,\"text\":\"здравствуйте\"}\n";
         lines.run(new StringReader(text), new PrintStream(out, true, StandardCharsets.UTF_8));
         var answers = out.toString(StandardCharsets.UTF_8).split("\n");
         assertThat(answers).hasSize(4);
@@ -27,12 +28,14 @@ class TriageLinesTest {
 
     @Test
     void the_card_counts() throws Exception {
-        var answer = lines.answer("{\"id\":\"x\",\"text\":\"температура 38,4\",\"age\":0.15,\"sex\":\"m\",\"pregnant\":false}");
+        var answer = lines.answer(
+                "{\"id\":\"x\",\"text\":\"температура 38,4\",\"age\":0.15,\"sex\":\"m\",\"pregnant\":false}");
         assertThat(new ObjectMapper().readTree(answer).get("class").asText()).isEqualTo("EMERGENCY");
     }
 
     @Test
     void a_wrong_card_is_told() {
-        assertThat(lines.answer("{\"id\":\"x\",\"text\":\"да\",\"age\":\"много\"}")).contains("error", "\"id\":\"x\"");
+        assertThat(lines.answer("{\"id\":\"x\",\"text\":\"да\",\"age\":\"много\"}"))
+                .contains("error", "\"id\":\"x\"");
     }
 }

@@ -12,8 +12,10 @@ import net.jqwik.api.constraints.StringLength;
 /** Whatever is written, triage answers, and answers the same. */
 class TriageProperties {
     private static final String[] PIECES = {
-        "не", "боль", "👶", "🚑", "нет", "38,9", "200/120", "\u202Eдавит", "груд\u0301ь", "если", "\n", "кошка", "ё", "й\u0306",
-        "срок", "недель", "12345678901234567890", "…", "а", "без", "год", "назад", "a", "ребёнок", "1,5", "мес", "\uD83D", "🩸"
+        "не", "боль", "👶", "🚑", "нет", "38,9", "200/120", "\u202Eдавит", "груд\u0301ь", "если", "\n", "кошка", "ё",
+                "й\u0306",
+        "срок", "недель", "12345678901234567890", "…", "а", "без", "год", "назад", "a", "ребёнок", "1,5", "мес",
+                "\uD83D", "🩸"
     };
 
     @Property(tries = 300)
@@ -24,7 +26,8 @@ class TriageProperties {
     @Property(tries = 300)
     void never_throws_for_russian_pieces(@ForAll @Size(max = 60) List<Integer> picks) {
         var text = new StringBuilder();
-        picks.forEach(pick -> text.append(PIECES[Math.floorMod(pick, PIECES.length)]).append(pick % 3 == 0 ? "" : " "));
+        picks.forEach(
+                pick -> text.append(PIECES[Math.floorMod(pick, PIECES.length)]).append(pick % 3 == 0 ? "" : " "));
         checked(List.of(text.toString()));
     }
 
@@ -37,6 +40,8 @@ class TriageProperties {
         var verdict = Triage.standard().judge(messages, new Card(Optional.empty(), Optional.empty(), Optional.empty()));
         var raw = String.join("\n", messages);
         assertThat(Triage.standard().judge(messages, Card.UNKNOWN)).isEqualTo(verdict);
-        verdict.spans().forEach(span -> assertThat(raw.substring(span.start(), span.end())).isEqualTo(span.text()));
+        verdict.spans()
+                .forEach(span ->
+                        assertThat(raw.substring(span.start(), span.end())).isEqualTo(span.text()));
     }
 }

@@ -47,7 +47,9 @@ final class Words {
     }
 
     void know(String word) {
-        spelling.know(word, stemmer.of(word));
+        if (spelling.know(word)) {
+            spelling.stem(stemmer.of(word));
+        }
     }
 
     Spelling spelling() {
