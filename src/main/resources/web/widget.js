@@ -4,7 +4,7 @@
 
 var T = {
   title: 'Запись в клинику',
-  about: 'Отвечает бот. Человек: «оператор»',
+  about: 'Бот. Позвать человека: «оператор»',
   open: 'Открыть чат: запись и вопросы',
   unread: ', новых сообщений: ',
   close: 'Закрыть чат',
@@ -210,13 +210,14 @@ function receive(page) {
   after = Math.max(after, page.next || 0);
   retry = 0;
   heard = heard || fresh.length > 0;
-  if (restoring && fresh.length) note(T.restored);
+  var first = restoring;
+  if (first && fresh.length) note(T.restored);
   fresh.forEach(say);
+  restoring = false;
   if (!fresh.length) return;
   pause = FIRST_PAUSE;
   typing(false);
-  if (!opened && !restoring) { unread += fresh.length; badge(); }
-  restoring = false;
+  if (!opened && !first) { unread += fresh.length; badge(); }
 }
 
 /* ---- the patient's side ---- */

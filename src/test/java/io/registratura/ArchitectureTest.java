@@ -114,6 +114,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(HOME + "integrations..", HOME + "persistence..", HOME + "privacy..")
             .and()
+            .areTopLevelClasses()
+            .and()
             .haveSimpleNameNotEndingWith("package-info")
             .and()
             .resideOutsideOfPackage(HOME + "persistence.disk..")

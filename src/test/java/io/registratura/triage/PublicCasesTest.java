@@ -20,6 +20,7 @@ class PublicCasesTest {
         var score = Score.of(Cases.own("/triage/own.txt"));
         System.out.println(score.table());
         assertThat(score.missedEmergencies()).isEmpty();
+        System.out.println(Score.of(Cases.own("/triage/aside.txt")).table());
     }
 
     @Test

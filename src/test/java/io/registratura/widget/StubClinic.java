@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A clinic behind a real socket: the real reader of the wire, and {@link StubTalk} in the place of the dialog. */
 final class StubClinic implements AutoCloseable {
 
-    static final Map<String, String> TYPES = Map.of(
+    private static final Map<String, String> TYPES = Map.of(
             "html",
             "text/html; charset=utf-8",
             "css",
@@ -50,11 +50,19 @@ final class StubClinic implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-    StubClinic() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    StubClinic() {
+        server = server();
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
     }
 
     private Instant now() {
@@ -133,12 +141,12 @@ final class StubClinic implements AutoCloseable {
     }
 
     private void clock(HttpExchange exchange) throws IOException {
-        boolean forward = exchange.getRequestMethod().equals("POST");
-        if (forward) {
+        String done = "";
+        if (exchange.getRequestMethod().equals("POST")) {
             later(Duration.ofHours(22));
             talk.remind();
+            done = ",\"done\":{\"reminders\":1}";
         }
-        String done = forward ? ",\"done\":{\"reminders\":1,\"messages\":0}" : "";
         send(exchange, 200, Map.of(), "{\"now\":\"" + now() + "\"" + done + "}");
     }
 
@@ -189,14 +197,5 @@ final class StubClinic implements AutoCloseable {
     private static Map<String, String> query(HttpExchange exchange) {
         String query = exchange.getRequestURI().getQuery();
         return query == null ? Map.of() : Map.of(query.split("=")[0], query.split("=")[1]);
-    }
-
-    /** For the tests' set-up, where nobody awaits a checked exception. */
-    static StubClinic open() {
-        try {
-            return new StubClinic();
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
     }
 }

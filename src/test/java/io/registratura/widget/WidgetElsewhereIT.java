@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The widget on a site that is not ours (127.0.0.1 is not localhost), under that site's own strict rules. */
 class WidgetElsewhereIT {
 
-    private final StubClinic clinic = StubClinic.open();
+    private final StubClinic clinic = new StubClinic();
     private Browser browser;
     private BrowserContext visitor;
     private Page page;

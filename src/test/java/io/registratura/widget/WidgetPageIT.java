@@ -3,61 +3,17 @@ package io.registratura.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.registratura.browser.Browser;
 import io.registratura.dialog.Choice;
 import io.registratura.dialog.Event;
 import io.registratura.port.Source;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The widget on the demo page in a real browser, against a scripted clinic. */
-class WidgetPageIT {
-
-    private static Browser browser;
-
-    private final List<String> hosts = new CopyOnWriteArrayList<>();
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private StubClinic clinic;
-    private BrowserContext visitor;
-    private Page page;
-
-    @BeforeAll
-    static void browser() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void opensThePage() {
-        clinic = StubClinic.open();
-        comes(browser.visitor(1280, 860));
-    }
-
-    @AfterEach
-    void nobodyElseWasAsked() {
-        visitor.close();
-        clinic.close();
-        assertThat(hosts).containsOnly(URI.create(clinic.url()).getAuthority());
-        assertThat(complaints).isEmpty();
-    }
+/** The talk on the demo page in a real browser, against a scripted clinic. */
+class WidgetPageIT extends WidgetOnScreen {
 
     @Test
     void a_visit_is_booked_by_keyboard_alone() {
@@ -171,25 +127,6 @@ class WidgetPageIT {
     }
 
     @Test
-    void the_reminder_arrives_with_the_time_machine() {
-        page.navigate(clinic.url() + "/");
-        open();
-        assertThat(log()).containsText("Здравствуйте!");
-        page.keyboard().press("Escape");
-        page.getByRole(AriaRole.BUTTON, name("+22 часа")).click();
-
-        assertThat(page.locator("#happened")).containsText("Напоминаний: 1");
-        assertThat(page.locator("#now")).containsText("вторник");
-        assertThat(page.getByRole(AriaRole.BUTTON, name("Открыть чат: запись и вопросы, новых сообщений: 1")))
-                .isVisible();
-        page.getByRole(AriaRole.BUTTON, name("Записаться в чате")).click();
-        assertThat(log()).containsText("Напоминаем");
-        shot("reminder");
-        button("Приду").click();
-        assertThat(log()).containsText("ждём вас");
-    }
-
-    @Test
     void the_clinic_learns_which_page_and_campaign_brought_the_patient() {
         page.navigate(clinic.url() + "/?utm_source=yandex&utm_term=зуб&secret=1#doctors");
         page.evaluate("() => { location.href = '/?p=2'; }");
@@ -200,150 +137,5 @@ class WidgetPageIT {
         Source source = clinic.heard.getFirst().source();
         assertThat(source.utm()).isEqualTo(Map.of("utm_source", "yandex", "utm_term", "зуб"));
         assertThat(source.page()).contains(clinic.url() + "/");
-    }
-
-    @Test
-    void a_screen_reader_finds_names_and_roles() {
-        assertThat(launcher()).hasAttribute("aria-haspopup", "dialog");
-        books();
-
-        assertThat(dialog()).hasAccessibleName("Клиника «Здоровье»");
-        assertThat(log()).hasAttribute("aria-live", "polite");
-        assertThat(dialog().getByRole(AriaRole.GROUP)).hasCount(3);
-        assertThat(dialog().getByRole(AriaRole.GROUP).first()).hasAccessibleName("Варианты ответа");
-        assertThat(dialog().locator("button")
-                        .evaluateAll("all => all.filter(b =>"
-                                + " !(b.getAttribute('aria-label') || b.textContent).trim()).length"))
-                .isEqualTo(0);
-        assertThat(page.locator("h1")).hasCount(1);
-        assertThat(page.locator("html")).hasAttribute("lang", "ru");
-        shot("desktop-booked");
-    }
-
-    @Test
-    void it_fits_a_phone_down_to_the_smallest() {
-        for (int width : new int[] {375, 320}) {
-            visitor.close();
-            comes(browser.phone(width, 667));
-            assertThat(page.evaluate("() => [...document.querySelectorAll('body *')]"
-                            + ".filter(e => e.getBoundingClientRect().right > screen.width && !e.closest('svg'))"
-                            + ".map(e => e.outerHTML.slice(0, 80))"))
-                    .isEqualTo(List.of());
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(place(), "page-" + width + ".png")));
-            launcher().tap();
-            assertThat(log()).containsText("Здравствуйте!");
-            assertThat(Math.round(dialog().boundingBox().width)).isEqualTo(width);
-            assertThat(Math.round(dialog().boundingBox().height)).isEqualTo(667);
-            field().fill("Болит зуб");
-            button("Отправить").tap();
-            button("Согласен").waitFor();
-            shot("phone-consent-" + width);
-            button("Согласен").tap();
-            field("Ваш номер телефона").fill("8 900 123-45-67");
-            button("Отправить").tap();
-            button("Стоматолог, 2500 ₽").tap();
-            button("ср, 16:00").waitFor();
-            shot("phone-slots-" + width);
-            assertThat(dialog().locator("button, textarea")
-                            .evaluateAll("all => all.every(b => b.offsetHeight >= 44 && b.offsetWidth >= 44)"))
-                    .isEqualTo(true);
-            assertThat(field().evaluate("field => getComputedStyle(field).fontSize"))
-                    .isEqualTo("16px");
-            assertThat(log().evaluate("log => log.scrollWidth <= log.clientWidth"))
-                    .isEqualTo(true);
-            assertThat(dialog()).hasAttribute("aria-modal", "true");
-        }
-    }
-
-    @Test
-    void the_page_looks_tidy() {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(place(), "page-desktop.png")));
-        open();
-        says("Болит зуб");
-        button("Согласен").waitFor();
-        shot("desktop-consent");
-    }
-
-    private void comes(BrowserContext who) {
-        visitor = who;
-        page = visitor.newPage();
-        page.onRequest(request -> {
-            if (!request.url().startsWith("data:")) {
-                hosts.add(URI.create(request.url()).getAuthority());
-            }
-        });
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("503")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(clinic.url() + "/");
-        launcher().waitFor();
-    }
-
-    private void open() {
-        launcher().click();
-    }
-
-    private void books() {
-        open();
-        says("Болит зуб");
-        button("Согласен").click();
-        assertThat(log()).containsText("телефон для связи");
-        says("8 900 123-45-67");
-        button("Терапевт, 1800 ₽").click();
-        button("ср, 15:30").click();
-        assertThat(log()).containsText("Вы записаны");
-    }
-
-    private void says(String words) {
-        page.keyboard().type(words);
-        page.keyboard().press("Enter");
-        assertThat(log()).containsText(words);
-    }
-
-    private List<Event> events() {
-        return clinic.heard.stream().map(heard -> heard.event()).toList();
-    }
-
-    private Locator launcher() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Открыть чат")));
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private Locator log() {
-        return dialog().getByRole(AriaRole.LOG);
-    }
-
-    private Locator field() {
-        return dialog().getByRole(AriaRole.TEXTBOX);
-    }
-
-    private Locator field(String label) {
-        return dialog().getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(label));
-    }
-
-    private Locator button(String label) {
-        return dialog().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions name(String label) {
-        return new Page.GetByRoleOptions().setName(label).setExact(true);
-    }
-
-    private void shot(String name) {
-        page.waitForTimeout(300);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(place(), name + ".png")));
-    }
-
-    private static String place() {
-        return System.getProperty("build.dir", "target") + "/screenshots";
     }
 }

@@ -1,6 +1,5 @@
 package io.registratura.triage.rules;
 
-import io.registratura.triage.text.Token;
 import java.util.BitSet;
 import java.util.List;
 
@@ -37,8 +36,10 @@ final class Assertions {
         boolean named = false;
         boolean human = false;
         boolean bite = false;
-        for (Token token : text.tokens()) {
-            named |= token.begins(ANIMAL) || token.is("кот", "пса");
+        for (int i = 0; i < text.size(); i++) {
+            var token = text.at(i);
+            boolean likened = i > 0 && text.at(i - 1).is("как", "словно", "будто");
+            named |= !likened && (token.begins(ANIMAL) || token.is("кот", "пса"));
             bite |= token.word().length() > 2 ? token.begins(BITE) : token.is("из");
             for (String one : HUMAN) {
                 human |= one.length() < 5 ? token.is(one) : token.begins(one);

@@ -68,7 +68,7 @@ final class Words {
             return found;
         }
         match(token.word(), token.stem(), found);
-        if (found.cardinality() == 1 && !spelling.knows(token.word(), token.stem())) {
+        if (!spelling.knows(token.word(), token.stem())) {
             repair(token.word(), found);
         }
         return found;
@@ -76,9 +76,10 @@ final class Words {
 
     private void repair(String word, BitSet found) {
         var stemmerNow = new Stems();
-        Set<String> corrections = spelling.corrections(word);
+        boolean strange = found.cardinality() == 1;
+        Set<String> corrections = spelling.corrections(word, strange);
         corrections.forEach(one -> match(one, stemmerNow.of(one), found));
-        if (corrections.isEmpty()) {
+        if (strange && corrections.isEmpty()) {
             spelling.beginnings(word).forEach(start -> add(found, beginnings.get(start)));
         }
     }

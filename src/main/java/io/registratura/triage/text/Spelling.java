@@ -47,8 +47,8 @@ public final class Spelling {
         return words.contains(word) || stems.contains(stem);
     }
 
-    /** Known words one slip away; empty for a short or long word. */
-    public Set<String> corrections(String word) {
+    /** Known words that sound the same, or, when slips are allowed, are one slip away. */
+    public Set<String> corrections(String word, boolean slipsToo) {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Set.of();
         }
@@ -60,7 +60,7 @@ public final class Spelling {
                 int slips = Slips.between(sound, Sound.of(one));
                 if (slips == 0) {
                     same.add(one);
-                } else if (slips == 1 && one.length() >= 5) {
+                } else if (slipsToo && slips == 1 && one.length() >= 5) {
                     close.add(one);
                 }
             }
@@ -76,6 +76,7 @@ public final class Spelling {
             var start = sound.substring(0, to);
             for (String key : deletions(start)) {
                 nearBeginnings.getOrDefault(key, Set.of()).stream()
+                        .filter(one -> start.charAt(0) == Sound.of(one).charAt(0))
                         .filter(one -> Slips.between(start, Sound.of(one)) <= 1)
                         .forEach(found::add);
             }
