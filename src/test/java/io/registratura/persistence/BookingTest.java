@@ -108,9 +108,13 @@ class BookingTest {
     void a_refused_booking_leaves_nothing_behind() {
         booked(desk.agreed("first"), slot("petrov", 0), "А");
         Address second = desk.agreed("second");
-        var turn = new TurnOf(agreedTalk()).with(book(slot("petrov", 15), "Б")).owes(Desk.say("Записали!")).build();
+        var turn = new TurnOf(agreedTalk())
+                .with(book(slot("petrov", 15), "Б"))
+                .owes(Desk.say("Записали!"))
+                .build();
         assertThat(desk.turn(second, turn)).isInstanceOf(Saved.SlotTaken.class);
-        assertThat(database.count("SELECT version FROM dialog WHERE chat = 'second'")).isEqualTo(1);
+        assertThat(database.count("SELECT version FROM dialog WHERE chat = 'second'"))
+                .isEqualTo(1);
         assertThat(database.count("SELECT count(*) FROM outbox")).isZero();
     }
 
@@ -130,12 +134,10 @@ class BookingTest {
     @Test
     void an_overlap_is_impossible_by_plain_sql_too() {
         booked(desk.agreed("sql"), slot("petrov", 0), "А");
-        assertThatThrownBy(() -> database.run(
-                        """
+        assertThatThrownBy(() -> database.run("""
                         INSERT INTO visit SELECT gen_random_uuid(), clinic, channel, chat, patient, service, doctor, room,
                           during, price, status, confirmed_at, sealed, phone_hash, sha256('other'), deal, version,
-                          created_at, updated_at FROM visit"""))
-                .hasMessageContaining("visit_one_per_doctor");
+                          created_at, updated_at FROM visit""")).hasMessageContaining("visit_one_per_doctor");
     }
 
     @Test
@@ -180,7 +182,8 @@ class BookingTest {
                 .containsExactly(busy(slot("petrov", 0)), busy(slot("petrov", 60)));
         assertThat(await(desk.talks.busy(ivan, Set.of("petrov"), from, to, NOON.plus(HOLD))))
                 .containsExactly(busy(slot("petrov", 0)));
-        assertThat(await(desk.talks.busy(ivan, Set.of("ivanova"), from, to, NOON))).isEmpty();
+        assertThat(await(desk.talks.busy(ivan, Set.of("ivanova"), from, to, NOON)))
+                .isEmpty();
     }
 
     private static Busy busy(Slot slot) {
@@ -219,7 +222,8 @@ class BookingTest {
         booked(desk.agreed("next"), slot("petrov", 0), "Б");
         assertThat(desk.turn(ivan, with(new VisitChange.Confirm(id)))).isInstanceOf(Saved.Done.class);
         assertThat(desk.turn(ivan, with(new VisitChange.Cancel(id)))).isInstanceOf(Saved.Done.class);
-        assertThat(database.count("SELECT count(*) FROM visit WHERE status = 'booked'")).isEqualTo(1);
+        assertThat(database.count("SELECT count(*) FROM visit WHERE status = 'booked'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -58,14 +58,26 @@ class MailboxTest {
     void messages_for_a_page_are_owed_to_nobody_and_read_in_order_with_their_buttons() {
         Address page = page("order");
         var consent = new Outgoing(
-                "Согласны?", List.of(List.of(new Key("Да", "agree"), new Key("Нет", "decline"))), Keyboard.CONSENT,
+                "Согласны?",
+                List.of(List.of(new Key("Да", "agree"), new Key("Нет", "decline"))),
+                Keyboard.CONSENT,
                 Optional.of("m1"));
-        var saved = desk.turn(page, new TurnOf(ASKED).owes(new What.ToPatient(consent), say("и ещё")).build());
+        var saved = desk.turn(
+                page,
+                new TurnOf(ASKED)
+                        .owes(new What.ToPatient(consent), say("и ещё"))
+                        .build());
         assertThat(saved).isEqualTo(new Saved.Done(List.of()));
-        desk.turn(page, new TurnOf(agreedTalk()).consent(ConsentDecision.GRANTED).owes(say("Спасибо, " + Desk.NAME)).build());
+        desk.turn(
+                page,
+                new TurnOf(agreedTalk())
+                        .consent(ConsentDecision.GRANTED)
+                        .owes(say("Спасибо, " + Desk.NAME))
+                        .build());
         var all = read(page, 0, NOON);
         assertThat(all).extracting(Posted::message).first().isEqualTo(consent);
-        assertThat(all).extracting(one -> one.message().text())
+        assertThat(all)
+                .extracting(one -> one.message().text())
                 .containsExactly("Согласны?", "и ещё", "Спасибо, " + Desk.NAME);
         assertThat(all).extracting(Posted::seq).isSorted().doesNotHaveDuplicates();
         assertThat(read(page, all.get(1).seq(), NOON)).containsExactly(all.get(2));
@@ -97,7 +109,8 @@ class MailboxTest {
     @Test
     void staff_and_crm_of_a_page_are_owed_as_ever() {
         Address page = page("staff");
-        var saved = desk.turn(page, new TurnOf(ASKED).owes(say("x"), Desk.tellStaff("help")).build());
+        var saved = desk.turn(
+                page, new TurnOf(ASKED).owes(say("x"), Desk.tellStaff("help")).build());
         assertThat(Desk.texts(((Saved.Done) saved).owed())).containsExactly("help");
     }
 }

@@ -63,7 +63,8 @@ class OutboxTest {
     }
 
     private static void owe(Address address, String cause, What... whats) {
-        var debts = java.util.Arrays.stream(whats).map(what -> new Debt(what, NOON)).toList();
+        var debts =
+                java.util.Arrays.stream(whats).map(what -> new Debt(what, NOON)).toList();
         await(desk.outbox.owe(address, cause, debts, NOON));
     }
 
@@ -72,7 +73,9 @@ class OutboxTest {
     }
 
     private static List<Owed> saved(Address address, What... whats) {
-        return ((Saved.Done) desk.turn(address, new TurnOf(agreedTalk()).owes(whats).build())).owed();
+        return ((Saved.Done)
+                        desk.turn(address, new TurnOf(agreedTalk()).owes(whats).build()))
+                .owed();
     }
 
     @Test
@@ -159,8 +162,13 @@ class OutboxTest {
         await(desk.outbox.dead(row, NOON, "forbidden"));
         var rows = claim(LATER);
         assertThat(rows).extracting(one -> Debts.kind(one.what())).containsExactlyInAnyOrder(Kind.STAFF, Kind.MESSAGE);
-        Owed news = rows.stream().filter(one -> Debts.kind(one.what()) == Kind.STAFF).findFirst().orElseThrow();
-        assertThat(Desk.text(news.what())).contains("не доставлено", "forbidden").doesNotContain("secret", "{");
+        Owed news = rows.stream()
+                .filter(one -> Debts.kind(one.what()) == Kind.STAFF)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Desk.text(news.what()))
+                .contains("не доставлено", "forbidden")
+                .doesNotContain("secret", "{");
         await(desk.outbox.dead(news, LATER, "staff chat is gone"));
         assertThat(claim(LATER.plus(LEASE).plusSeconds(1))).hasSize(1);
     }
@@ -215,7 +223,11 @@ class OutboxTest {
         }
         assertThat(new HashSet<>(heard)).hasSize(15);
         chats.forEach(chat -> assertThat(heard.stream().filter(one -> one.startsWith(chat.chat() + "/")))
-                .containsExactly(chat.chat() + "/0", chat.chat() + "/1", chat.chat() + "/2", chat.chat() + "/3",
+                .containsExactly(
+                        chat.chat() + "/0",
+                        chat.chat() + "/1",
+                        chat.chat() + "/2",
+                        chat.chat() + "/3",
                         chat.chat() + "/4"));
     }
 
