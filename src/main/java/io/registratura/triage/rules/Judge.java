@@ -1,0 +1,86 @@
+package io.registratura.triage.rules;
+
+import io.registratura.triage.Card;
+import io.registratura.triage.Urgency;
+import io.registratura.triage.Verdict;
+import io.registratura.triage.text.Reading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Holds one reading of a report against every rule; the highest class that fires wins. */
+public final class Judge {
+    private final RuleBook book;
+    private final String raw;
+    private final Findings findings;
+    private final List<Verdict.Fired> fired = new ArrayList<>();
+    private final Set<Verdict.Span> spans = new LinkedHashSet<>();
+    private final Set<Verdict.Suppressed> suppressed = new LinkedHashSet<>();
+    private Urgency highest = Urgency.NOT_SYMPTOM;
+
+    public Judge(RuleBook book, String raw, Reading reading, Card card) {
+        this.book = book;
+        this.raw = raw;
+        var text = Sentence.of(reading, book.words);
+        var assertions = new Assertions(text, book.figures, book.offices);
+        this.findings = new Findings(text, assertions, Facts.of(text, card));
+    }
+
+    public Verdict verdict() {
+        book.rules().forEach(this::hold);
+        fired.sort(Comparator.comparing((Verdict.Fired one) -> one.urgency()).reversed());
+        return new Verdict(
+                highest,
+                List.copyOf(fired),
+                List.copyOf(spans),
+                List.copyOf(suppressed),
+                findings.facts().readable(),
+                book.hash());
+    }
+
+    private void hold(Rule rule) {
+        var used = new ArrayList<Mention>();
+        if (rule.when().holds(findings, used)) {
+            fire(rule, used);
+        } else if (rule.urgency().compareTo(Urgency.ROUTINE) >= 0) {
+            leftOut(rule);
+        }
+    }
+
+    private void fire(Rule rule, List<Mention> used) {
+        fired.add(new Verdict.Fired(rule.id(), rule.urgency(), rule.answer()));
+        used.forEach(mention -> spans.add(span(rule.id(), mention)));
+        if (rule.urgency().compareTo(highest) > 0) {
+            highest = rule.urgency();
+            findings.facts().yes(highest.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private void leftOut(Rule rule) {
+        var used = new ArrayList<Mention>();
+        if (rule.when().holds(findings.loose(), used)) {
+            used.forEach(mention -> {
+                var status = findings.status(mention, false);
+                if (status != Status.PRESENT) {
+                    suppressed.add(new Verdict.Suppressed(rule.id(), status.reason(), start(mention), end(mention)));
+                }
+            });
+        }
+    }
+
+    private Verdict.Span span(String rule, Mention mention) {
+        int start = start(mention);
+        int end = end(mention);
+        return new Verdict.Span(rule, start, end, raw.substring(start, end));
+    }
+
+    private int start(Mention mention) {
+        return findings.text().at(mention.first()).start();
+    }
+
+    private int end(Mention mention) {
+        return findings.text().at(mention.last()).end();
+    }
+}
