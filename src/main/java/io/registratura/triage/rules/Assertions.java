@@ -61,13 +61,16 @@ final class Assertions {
     };
     private final Sentence text;
     private final Scopes scopes;
+    private final Denials denials;
     private final BitSet figurative = new BitSet();
     private final BitSet administrative = new BitSet();
     private final boolean animal;
 
     Assertions(Sentence text, List<Phrase> figures, List<Phrase> offices) {
         this.text = text;
-        scopes = new Scopes(text);
+        var clauses = new Clauses(text);
+        scopes = new Scopes(text, clauses);
+        denials = new Denials(text, clauses);
         figures.forEach(phrase -> cover(phrase, figurative));
         offices.forEach(phrase -> cover(phrase, administrative));
         animal = animal();
@@ -143,11 +146,11 @@ final class Assertions {
         boolean own = mention.tokens().stream().anyMatch(text::isNegator);
         for (int i = mention.first(); i <= mention.last(); i++) {
             boolean here = mention.tokens().get(i);
-            if (here && (before(mention, i) || !own && scopes.denied.get(i))) {
+            if (here && (before(mention, i) || !own && denials.denies(i))) {
                 return true;
             }
         }
-        return !own && scopes.deniedAfter(mention.last());
+        return !own && denials.deniedAfter(mention.last());
     }
 
     private boolean before(Mention mention, int i) {
@@ -156,9 +159,9 @@ final class Assertions {
         if (!not || text.at(i).is("только", "просто", "столько", "сказать", "скажу", "знаю", "могу", "может")) {
             return false;
         }
-        return !text.at(i).opensClause() && !scopes.severe(i - 1)
+        return !text.at(i).opensClause() && !denials.severe(i - 1)
                 || text.at(i - 1).is("не")
-                        && Scopes.verbal(text.at(i).word())
+                        && Denials.verbal(text.at(i).word())
                         && !text.at(i).opensClause();
     }
 }

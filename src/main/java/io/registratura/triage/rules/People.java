@@ -56,24 +56,6 @@ final class People {
         "муж", "мам", "пап", "жен", "мать", "матер", "отец", "отц", "брат", "сестр", "баб", "дед", "тет", "дяд",
         "свекр", "тещ", "тест", "мужчин", "женщин", "сосед", "друг", "подруг", "колле", "бат"
     };
-    private static final String[] YOUNG = {
-        "малышу",
-        "малышке",
-        "ребенку",
-        "сыну",
-        "сыночку",
-        "дочке",
-        "дочери",
-        "дочурке",
-        "крохе",
-        "нам",
-        "ему",
-        "ей",
-        "грудничку",
-        "младенцу",
-        "мальчику",
-        "девочке"
-    };
     private final Sentence text;
     private final List<Num> numbers;
     private final Card card;
@@ -104,7 +86,7 @@ final class People {
             }
         }
         if (!facts.has("age")) {
-            adjectives(facts);
+            SpokenAge.of(text).ifPresent(age -> facts.put("age", age));
         }
         card.sex().ifPresent(sex -> facts.yes(sex == Card.Sex.MALE ? "male" : "female"));
     }
@@ -215,46 +197,5 @@ final class People {
                 || before.begins(CHILD) && num.value() < 18;
         boolean fever = before.is("под", "за") && num.value() <= 42 || before.begins(CHILD) && num.value() > 18;
         return joined && person && !fever ? num.value() : -1;
-    }
-
-    private void adjectives(Facts facts) {
-        for (int i = 0; i < text.size(); i++) {
-            var token = text.at(i);
-            double age = spoken(token, i);
-            if (age >= 0) {
-                facts.put("age", age);
-            }
-        }
-    }
-
-    private double spoken(Token token, int i) {
-        if (token.begins("новорожд")) {
-            return 0.04;
-        }
-        if (token.begins("двухмесячн", "месячн", "полуторамесячн")) {
-            return token.begins("месячные", "месячных", "месячным") ? -1 : 0.15;
-        }
-        if (token.begins("трехмесячн", "четырехмесячн", "пятимесячн")) {
-            return token.begins("трех") ? 0.26 : 0.38;
-        }
-        if (token.begins("полугодов")) {
-            return 0.5;
-        }
-        if (token.begins("годовал", "годовас", "годик")) {
-            boolean none = i + 1 < text.size() && text.at(i + 1).is("нет");
-            return none ? 0.9 : 1;
-        }
-        if (token.is("месяц", "неделя")
-                && i > 0
-                && text.at(i - 1).is(YOUNG)
-                && !(i + 1 < text.size() && text.at(i + 1).is("назад", "не"))) {
-            return token.is("месяц") ? 0.083 : 0.02;
-        }
-        boolean month = token.is("месяц", "месяца")
-                && i + 1 < text.size()
-                && (text.at(i + 1).is("нам") || i > 0 && text.at(i - 1).is("нам"));
-        return month
-                ? 0.083
-                : token.begins("грудн") && !token.begins("грудной", "грудная", "грудную", "грудные") ? 0.5 : -1;
     }
 }

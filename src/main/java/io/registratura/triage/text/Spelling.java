@@ -68,12 +68,19 @@ public final class Spelling {
                 int slips = Slips.between(sound, one.sound);
                 if (slips == 0) {
                     same.add(one.word);
-                } else if (slips == 1 && slipsToo && one.word.length() >= 5) {
+                } else if (slips == 1 && slipsToo && likely(sound, one.sound)) {
                     close.add(one.word);
                 }
             }
         }
         return same.isEmpty() ? close : same;
+    }
+
+    /** In a short word a letter is lost, added or moved; a changed letter makes another word. */
+    private static boolean likely(String sound, String known) {
+        boolean changed = sound.length() == known.length()
+                && sound.chars().sum() != known.chars().sum();
+        return known.length() >= (changed ? 7 : 4);
     }
 
     /** Known beginnings with which this unknown word may have been meant to start. */
