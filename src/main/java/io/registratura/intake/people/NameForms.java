@@ -26,6 +26,14 @@ record NameForms(List<Token> words, boolean oblique, Optional<Sex> relation) {
         if (patronymic.isPresent()) {
             return patronymic.map(Surnames.Patronymic::sex);
         }
+        var told = words.stream()
+                .flatMap(w -> FirstNames.of(w.norm()).stream())
+                .map(FirstNames.Form::sex)
+                .distinct()
+                .toList();
+        if (told.size() == 1 && told.getFirst().isPresent()) {
+            return told.getFirst();
+        }
         return relation.or(() -> words.stream()
                 .flatMap(w -> reading(w, Optional.empty()).stream())
                 .findFirst()

@@ -139,6 +139,7 @@ final class NameReader {
     /** The whole message as a name, when a name was asked for: one to three words, none of them an ordinary one. */
     private Optional<Name> answer() {
         boolean fine = !tokens.isEmpty()
+                && tokens.getFirst().before().chars().noneMatch(c -> ";<>{}=/\\".indexOf(c) >= 0)
                 && tokens.size() <= LONGEST
                 && IntStream.range(0, tokens.size()).allMatch(i -> !taken.get(i) && words.possible(tokens.get(i)))
                 && IntStream.range(1, tokens.size())

@@ -44,11 +44,24 @@ public final class PeopleReader {
             if (!standing.isEmpty() && corrected(standing.getLast(), name)) {
                 standing.removeLast();
             }
-            if (!(name.start() > 0 && tokens.get(name.start() - 1).is("не", "кроме"))) {
+            if (!standing.isEmpty() && continues(standing.getLast(), name)) {
+                standing.add(joined(standing.removeLast(), name));
+            } else if (!(name.start() > 0 && tokens.get(name.start() - 1).is("не", "кроме"))) {
                 standing.add(name);
             }
         }
         return standing;
+    }
+
+    /** «зовут Лев, фамилия Толстой»: one person. */
+    private boolean continues(NameReader.Name earlier, NameReader.Name later) {
+        return later.start() - earlier.end() <= 2
+                && later.start() > earlier.end()
+                && tokens.get(later.start() - 1).is("фамилия", "отчество", "имя");
+    }
+
+    private static NameReader.Name joined(NameReader.Name a, NameReader.Name b) {
+        return new NameReader.Name(a.start(), b.end(), a.nominative() + " " + b.nominative(), a.sex(), a.oblique());
     }
 
     private boolean corrected(NameReader.Name earlier, NameReader.Name later) {

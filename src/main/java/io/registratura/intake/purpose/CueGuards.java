@@ -58,7 +58,11 @@ final class CueGuards {
                 .anyMatch(i -> i > cue.match().start() && tokens.get(i - 1).is("не"));
         boolean after = NEGATED_AFTER.at(tokens, cue.match().end()).isPresent()
                 && clauseOf(cue.match().end()) == clauseOf(cue.match().end() - 1);
-        return before || inside || after || gaveUp(cue);
+        boolean dropped = at >= 0
+                && same(at, cue)
+                && (tokens.get(at).norm().startsWith("передума")
+                        || tokens.get(at).norm().startsWith("раздума"));
+        return dropped || before || inside || after || gaveUp(cue);
     }
 
     /** «хотела записаться, но передумала». */

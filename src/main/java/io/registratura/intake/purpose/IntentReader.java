@@ -15,6 +15,8 @@ public final class IntentReader {
     private static final Phrases BOOK_VERB = Phrases.of(List.of("запиш*|записать*|записыв*"));
     private static final Set<Intent> STANDING =
             EnumSet.of(Intent.MOVE, Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS);
+    private static final Phrases WANTED =
+            Phrases.of(List.of("запиш*|записать*|записыв*|хочу|хотел*|хотим|нужен|нужна|нужно|надо|можно|запись"));
     private static final Phrases YES = whole("YES");
     private static final Phrases NO = whole("NO");
     private static final Phrases FILLERS = Phrases.of("answers.txt", "FILLERS");
@@ -68,6 +70,9 @@ public final class IntentReader {
     private static void settle(Set<Intent> intents, List<Token> tokens, Beside beside, Expecting expecting) {
         if (intents.stream().anyMatch(STANDING::contains)
                 && BOOK_VERB.first(tokens).isEmpty()) {
+            intents.remove(Intent.BOOK);
+        }
+        if (intents.contains(Intent.PRICE) && WANTED.first(tokens).isEmpty()) {
             intents.remove(Intent.BOOK);
         }
         if (intents.contains(Intent.MOVE)) {

@@ -15,7 +15,7 @@ final class ClockDigits {
         if (sides.length == 2 && (range(scan, at, sides) || norm.contains(":"))) {
             return both(scan, at, sides);
         }
-        List<Integer> parts = DateNumbers.parts(norm);
+        List<Integer> parts = DateDigits.parts(norm);
         boolean dotted = norm.contains(":") || norm.contains(".") || norm.contains("-") && marked(scan, at, parts);
         boolean seconds =
                 parts.size() == 3 && norm.chars().filter(c -> c == ':').count() == 2;
@@ -55,7 +55,7 @@ final class ClockDigits {
     }
 
     private static boolean dottedTime(String side) {
-        List<Integer> parts = DateNumbers.parts(side);
+        List<Integer> parts = DateDigits.parts(side);
         return parts.size() == 2 && parts.get(0) <= 24 && parts.get(1) < 60 && parts.get(1) % 15 == 0;
     }
 
@@ -63,7 +63,7 @@ final class ClockDigits {
         List<Hit> hits = new ArrayList<>();
         int start = scan.bounds(at).start();
         for (int i = 0; i < 2; i++) {
-            List<Integer> parts = DateNumbers.parts(sides[i]);
+            List<Integer> parts = DateDigits.parts(sides[i]);
             int minute = parts.size() > 1 ? parts.get(1) : 0;
             int hour = parts.get(0);
             boolean broken = hour > 24 || minute > 59;

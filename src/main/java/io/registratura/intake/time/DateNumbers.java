@@ -3,8 +3,6 @@ package io.registratura.intake.time;
 import io.registratura.intake.text.Token;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +15,7 @@ final class DateNumbers {
     static Optional<List<Hit>> at(Scan scan, int at) {
         Token token = scan.tokens().get(at);
         if (token.digits() && token.number() < 0) {
-            return composite(scan, at, token.norm());
+            return DateDigits.at(scan, at, token.norm());
         }
         return Numbers.at(scan.tokens(), at).flatMap(num -> number(scan, at, num));
     }
@@ -64,14 +62,25 @@ final class DateNumbers {
     /** «с 1 по 5 число»: the second number says what the first one is. */
     private static boolean numbered(Scan scan, int at) {
         return Numbers.at(scan.tokens(), at)
-                .map(num -> scan.is(num.end(), "числа", "число", "числу"))
+                .map(num -> scan.is(num.end(), "числа", "число", "числу") || through(scan, at))
                 .orElse(false);
+    }
+
+    /** «с 20 по 22»: only days are counted with «по». */
+    private static boolean through(Scan scan, int at) {
+        boolean days = scan.is(at - 1, "по") && scan.is(at - 3, "с");
+        return days
+                && Numbers.at(scan.tokens(), at)
+                        .filter(num -> num.value() <= 31
+                                && scan.find(TimeWords.UNITS, num.end()).isEmpty())
+                        .isPresent();
     }
 
     /** A day of the month without its month: only when it is marked as one. */
     private static Optional<List<Hit>> bare(Scan scan, int at, Numbers.Num num) {
         boolean after = scan.is(num.end(), "числа", "число", "числу");
-        boolean numbered = after || scan.is(at - 1, "числа", "число", "числу") && num.value() <= 31;
+        boolean numbered =
+                after || through(scan, at) || scan.is(at - 1, "числа", "число", "числу") && num.value() <= 31;
         Bounds bounds = scan.bounds(at);
         boolean big = num.value() > 23
                 && num.value() <= 31
@@ -103,7 +112,7 @@ final class DateNumbers {
         return dated(scan, at, end, ahead ? month : month.plusMonths(1), day);
     }
 
-    private static Hit withMonth(Scan scan, int at, int day, int month, int end) {
+    static Hit withMonth(Scan scan, int at, int day, int month, int end) {
         int year = scan.token(end).map(Token::number).orElse(-1);
         if (year >= 1900 && year <= 2100) {
             int after = scan.is(end + 1, "г", "год", "года", "году") ? end + 2 : end + 1;
@@ -113,97 +122,17 @@ final class DateNumbers {
     }
 
     /** This year's day, past or not; next year's only when this year's is long gone. */
-    private static YearMonth yearless(Scan scan, int month, int day) {
+    static YearMonth yearless(Scan scan, int month, int day) {
         YearMonth thisYear = YearMonth.of(scan.today().getYear(), month);
         LocalDate date = thisYear.atDay(Math.clamp(day, 1, thisYear.lengthOfMonth()));
         return date.plusDays(JUST_PASSED_DAYS).isBefore(scan.today()) ? thisYear.plusYears(1) : thisYear;
     }
 
-    private static Hit dated(Scan scan, int at, int end, YearMonth month, int day) {
+    static Hit dated(Scan scan, int at, int end, YearMonth month, int day) {
         if (!month.isValidDay(day)) {
             return scan.broken(at, end);
         }
         LocalDate date = month.atDay(day);
         return scan.day(at, end, Hit.Kind.DATE, date, date.plusDays(1));
-    }
-
-    /** «25.03», «25/03/2026», «2026-03-25», «10-15 марта». */
-    private static Optional<List<Hit>> composite(Scan scan, int at, String norm) {
-        List<Integer> parts = parts(norm);
-        var month = scan.find(TimeWords.MONTHS, at + 1);
-        if (parts.size() == 2 && month.isPresent() && (norm.contains("-") || norm.contains(","))) {
-            return Optional.of(rangeOfMonth(
-                    scan,
-                    at,
-                    parts,
-                    month.get().end(),
-                    Integer.parseInt(month.get().meaning())));
-        }
-        if (parts.size() == 3 && norm.chars().noneMatch(c -> c == ':' || c == ',')) {
-            return full(scan, at, parts, norm);
-        }
-        boolean pair = parts.size() == 2 && (norm.contains(".") || norm.contains("/"));
-        return pair && isDate(scan, at, norm, parts)
-                ? Optional.of(List.of(dayAndMonth(scan, at, parts)))
-                : Optional.empty();
-    }
-
-    private static Hit dayAndMonth(Scan scan, int at, List<Integer> parts) {
-        return parts.get(1) < 1 || parts.get(1) > 12
-                ? scan.broken(at, at + 1)
-                : dated(scan, at, at + 1, yearless(scan, parts.get(1), parts.get(0)), parts.get(0));
-    }
-
-    private static List<Hit> rangeOfMonth(Scan scan, int at, List<Integer> parts, int end, int month) {
-        List<Hit> hits = new ArrayList<>();
-        hits.add(withMonth(scan, at, parts.get(0), month, end));
-        Hit until = withMonth(scan, at, parts.get(1), month, end);
-        if (until instanceof Hit.Day d) {
-            hits.add(new Hit.Day(d.start(), d.end(), Hit.Role.THROUGH, d.kind(), d.from(), d.to(), d.broken()));
-        }
-        return hits;
-    }
-
-    private static Optional<List<Hit>> full(Scan scan, int at, List<Integer> parts, String norm) {
-        boolean yearFirst = parts.get(0) >= 1900;
-        int year = yearFirst ? parts.get(0) : parts.get(2) < 100 ? 2000 + parts.get(2) : parts.get(2);
-        int day = yearFirst ? parts.get(2) : parts.get(0);
-        int month = parts.get(1);
-        if (year < 1900 || year > 2100 || day > 99) {
-            return Optional.empty();
-        }
-        return Optional.of(List.of(
-                month < 1 || month > 12
-                        ? scan.broken(at, at + 1)
-                        : dated(scan, at, at + 1, YearMonth.of(year, month), day)));
-    }
-
-    /** «25.03» is a date, «17.30» a time; what could be both is a time after «в», else a date. */
-    private static boolean isDate(Scan scan, int at, String norm, List<Integer> parts) {
-        boolean dateLike = parts.get(1) >= 1 && parts.get(1) <= 12 && parts.get(0) >= 1 && parts.get(0) <= 31;
-        boolean timeLike = parts.get(0) <= 23 && parts.get(1) <= 59 && norm.length() - norm.indexOf('.') == 3;
-        boolean slash = norm.contains("/");
-        boolean clockAfter = ClockWords.meridiem(scan, at + 1).isPresent();
-        if (!timeLike || slash) {
-            return parts.get(0) <= 31 && parts.get(1) <= 12 && parts.get(0) >= 1
-                    || dateLike
-                    || timeless(scan, at, parts, norm);
-        }
-        return dateLike && !clockAfter && !scan.is(at - 1, "в", "во", "с", "до", "после", "около");
-    }
-
-    /** «32.05»: meant as a date, though there is none. */
-    private static boolean timeless(Scan scan, int at, List<Integer> parts, String norm) {
-        return scan.is(at - 1, "на", "к", "до")
-                && norm.length() == 5
-                && parts.get(0) > 31
-                && parts.get(0) < 40
-                && parts.get(1) <= 12;
-    }
-
-    static List<Integer> parts(String norm) {
-        return Arrays.stream(norm.split("[.:/,-]"))
-                .map(part -> part.length() > 4 || part.isEmpty() ? 9999 : Integer.parseInt(part))
-                .toList();
     }
 }

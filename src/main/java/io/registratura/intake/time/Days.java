@@ -57,10 +57,26 @@ record Days(Optional<LocalDate> from, Optional<LocalDate> to, boolean vague) {
         if (!single.isEmpty() && stretch.isPresent()) {
             return contained(single, stretch.get());
         }
+        if (contradict(single)) {
+            return List.of();
+        }
         List<Span> spans = new ArrayList<>();
         days.forEach(day -> spans.add(new Span(day.from(), day.to(), day.role(), false)));
         weekdays.forEach(weekday -> spans.add(alone(weekday, today, spans)));
         return spans;
+    }
+
+    /** «завтра 20 марта» on another day than the 19th. */
+    private static boolean contradict(List<Hit.Day> single) {
+        for (int i = 1; i < single.size(); i++) {
+            Hit.Day a = single.get(i - 1);
+            Hit.Day b = single.get(i);
+            boolean sorts = a.kind() != b.kind() && b.role() == Role.AT;
+            if (sorts && a.end() == b.start() && !a.from().equals(b.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Span> contained(List<Hit.Day> single, Hit.Day stretch) {
