@@ -40,9 +40,9 @@ public final class Understand {
         this.clinics = clinics;
     }
 
-    /** Reads standard input; the clinic files are still to be connected here, so every clinic is unknown. */
+    /** Reads standard input; the clinics are those of the folder {@code CLINICS}. */
     public static void main(String[] args) throws IOException {
-        serve(_ -> Optional.empty());
+        serve(ClinicFolder.open()::find);
     }
 
     /** Answers standard input on standard output, both in UTF-8, until the input ends. */
