@@ -51,7 +51,7 @@ public class DeliverOwed {
 
     /** The rows a turn left to its own function, in order, and wake-ups for what falls due later. */
     Uni<Void> own(Settled settled) {
-        return deliver(settled.owed()).chain(() -> wakeFor(settled.debts()));
+        return deliver(settled.owed()).chain(() -> wake(settled.wakes()));
     }
 
     /** All that is due of this job, in batches; how many rows were dealt with. */
@@ -60,8 +60,11 @@ public class DeliverOwed {
     }
 
     private Uni<Integer> batches(Job job, int left) {
+        if (left == 0) {
+            return Uni.createFrom().item(0);
+        }
         return outbox.claim(kinds(job), BATCH, now.now(), LEASE).chain(rows -> {
-            if (rows.isEmpty() || left == 0) {
+            if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
             return deliver(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
@@ -123,13 +126,18 @@ public class DeliverOwed {
         }
     }
 
-    /** Puts the row off or gives it up; true when the rows behind it may go on. */
+    /**
+     * Puts the row off or gives it up, and wakes whoever tells a person so and goes on with what waited behind it; true when
+     * the rows behind it may go on.
+     */
     private Uni<Boolean> failed(Owed row, Throwable failure) {
         Instant moment = now.now();
         Setback setback = Setback.of(failure);
         LOG.infof("row %d (%s), attempt %d: %s", row.id(), kind(row.what()), row.attempt(), setback.reason());
         if (setback.hopeless() || Patience.over(row)) {
-            return outbox.dead(row, moment, setback.reason()).replaceWith(true);
+            return outbox.dead(row, moment, setback.reason())
+                    .chain(() -> wake(Map.of(Job.DELIVER, moment, Job.CRM, moment)))
+                    .replaceWith(true);
         }
         Instant due = setback.after().map(moment::plus).orElseGet(() -> Patience.next(row, moment));
         return outbox.later(row, due, setback.reason())
@@ -137,13 +145,16 @@ public class DeliverOwed {
                 .replaceWith(false);
     }
 
-    private Uni<Void> wakeFor(List<Turn.Debt> debts) {
-        Instant moment = now.now();
-        Map<Job, Instant> nearest = debts.stream()
+    /** When somebody must be woken for these debts: those that a turn at {@code moment} does not owe at once. */
+    static Map<Job, Instant> wakes(List<Turn.Debt> debts, Instant moment) {
+        return debts.stream()
                 .filter(debt -> debt.due().isAfter(moment))
                 .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
+    }
+
+    private Uni<Void> wake(Map<Job, Instant> wanted) {
         Uni<Void> all = Uni.createFrom().voidItem();
-        for (Map.Entry<Job, Instant> one : nearest.entrySet()) {
+        for (Map.Entry<Job, Instant> one : wanted.entrySet()) {
             all = all.chain(() -> wakeups.at(one.getKey(), one.getValue()));
         }
         return all;

@@ -19,6 +19,7 @@ import io.registratura.port.Now;
 import io.registratura.port.Owed;
 import io.registratura.port.Source;
 import io.registratura.port.Turn;
+import io.registratura.port.Wakeups.Job;
 import io.registratura.visit.FreeSlots;
 import io.registratura.visit.Slot;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A patient's message: loads the talk, advances it, saves it with all that is owed, and sends the answer. */
@@ -72,7 +74,7 @@ public class ReceiveMessage {
         return conversations
                 .open(inbound.address(), inbound.id(), moment)
                 .chain(opened -> opened.heardBefore()
-                        ? Uni.createFrom().item(Settled.NOTHING)
+                        ? Uni.createFrom().item(Settled.repeated(moment))
                         : advance(inbound, opened, event, moment, racesLeft));
     }
 
@@ -117,7 +119,8 @@ public class ReceiveMessage {
         var settling = new Settling(inbound, scene, source, step, staffChat, crm.serves(scene.clinic()));
         Turn turn = settling.turn();
         return conversations.save(opened, turn).chain(saved -> switch (saved) {
-            case Saved.Done(var owed) -> Uni.createFrom().item(new Settled(owed, turn.debts()));
+            case Saved.Done(var owed) ->
+                Uni.createFrom().item(new Settled(owed, DeliverOwed.wakes(turn.debts(), turn.now())));
             case Saved.Stale _ -> again(inbound, inbound.event(), racesLeft);
             case Saved.SlotTaken _ -> again(inbound, new Event.SlotTaken(), racesLeft);
         });
@@ -130,8 +133,12 @@ public class ReceiveMessage {
         return once(inbound, event, racesLeft - 1);
     }
 
-    /** What a saved turn leaves to be sent now, and what falls due later. */
-    record Settled(List<Owed> owed, List<Turn.Debt> debts) {
-        static final Settled NOTHING = new Settled(List.of(), List.of());
+    /** What a saved turn leaves to be sent now, and when somebody must be woken for the rest. */
+    record Settled(List<Owed> owed, Map<Job, Instant> wakes) {
+
+        /** Whoever heard the event before may have died before it had done what it owed: all is looked through again. */
+        static Settled repeated(Instant now) {
+            return new Settled(List.of(), Map.of(Job.DELIVER, now, Job.CRM, now, Job.REMINDERS, now));
+        }
     }
 }

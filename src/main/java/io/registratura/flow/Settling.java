@@ -4,6 +4,7 @@ import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Doctor;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect;
+import io.registratura.dialog.Event;
 import io.registratura.dialog.Facts;
 import io.registratura.dialog.Scene;
 import io.registratura.dialog.Step;
@@ -47,7 +48,7 @@ final class Settling {
     private Optional<VisitChange> visit = Optional.empty();
     private Optional<OfferChange> offer = Optional.empty();
     private Optional<ConsentChange> consent = Optional.empty();
-    private Optional<Boolean> blocked = Optional.empty();
+    private Optional<Boolean> blocked;
 
     Settling(Inbound inbound, Scene scene, Source source, Step step, boolean staffChat, boolean crm) {
         this.inbound = inbound;
@@ -56,6 +57,24 @@ final class Settling {
         this.step = step;
         this.staffChat = staffChat;
         this.crm = crm;
+        this.blocked = isHeardFromPatient(inbound.event()) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Who writes to us can be written to. */
+    private static boolean isHeardFromPatient(Event event) {
+        return switch (event) {
+            case Event.Wrote _,
+                    Event.Started _,
+                    Event.Pressed _,
+                    Event.Agreed _,
+                    Event.SharedContact _,
+                    Event.SentMedia _ -> true;
+            case Event.SlotsFound _,
+                    Event.SlotTaken _,
+                    Event.StaffSaid _,
+                    Event.StaffHandedBack _,
+                    Event.Blocked _ -> false;
+        };
     }
 
     Turn turn() {

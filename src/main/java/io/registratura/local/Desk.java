@@ -43,10 +43,11 @@ public class Desk implements QuarkusApplication {
         if (demo) {
             time.unlock(data.resolve("clock"));
         }
+        int serving = front.start(port);
         for (Job job : Job.values()) {
-            wakeups.run(job);
+            wakeups.wake(job);
         }
-        ready(front.start(port));
+        ready(serving);
         Quarkus.waitForExit();
         front.stop();
         wakeups.stop();

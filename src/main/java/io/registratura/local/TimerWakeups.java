@@ -66,6 +66,11 @@ class TimerWakeups implements Wakeups {
         alarms.remove(job);
     }
 
+    /** Does what is due of this job, as soon as may be, while the caller goes on. */
+    void wake(Job job) {
+        set(job, now.now());
+    }
+
     /** Clears a job's alarm and does what is due; after a failure it is tried again in a minute. */
     void run(Job job) {
         try {

@@ -33,10 +33,15 @@ class PgOutbox implements Outbox {
     private static final String LATER = """
             UPDATE outbox SET due_at = $3, reason = $4
              WHERE id = $1 AND attempt = $2 AND done_at IS NULL AND dead_at IS NULL""";
+    /** The heads of lanes only: what waits behind another is nobody's reason to wake. */
     private static final String NEXT_DUE = """
-            SELECT min(due_at) AS due FROM outbox
-             WHERE kind = ANY ($1) AND done_at IS NULL AND dead_at IS NULL
-               AND NOT (channel = 'widget' AND kind = 'message')""";
+            SELECT min(o.due_at) AS due FROM outbox o
+             WHERE o.kind = ANY ($1) AND o.done_at IS NULL AND o.dead_at IS NULL
+               AND NOT (o.channel = 'widget' AND o.kind = 'message')
+               AND NOT EXISTS (
+                 SELECT FROM outbox p
+                  WHERE p.clinic = o.clinic AND p.lane = o.lane AND p.done_at IS NULL AND p.dead_at IS NULL
+                    AND (p.not_before, p.id) < (o.not_before, o.id))""";
     private static final String ABOUT = """
             SELECT channel, chat FROM outbox
              WHERE clinic = $1 AND receipt = $2 AND kind = 'staff' ORDER BY id DESC LIMIT 1""";

@@ -1,0 +1,72 @@
+package io.registratura.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.registratura.words.Phrase;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The process and its database: health, lost connections, a clean stop, a database that is away. */
+class HouseRoadIT {
+
+    private static World world;
+
+    @BeforeAll
+    static void open() {
+        world = World.open();
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void health_tells_the_versions() {
+        App.Answer health = world.app.get("/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().getString("version")).isEqualTo("0.1.0");
+        assertThat(health.json().getString("postgres")).startsWith("18");
+    }
+
+    @Test
+    void a_message_after_all_connections_were_ended_is_answered() {
+        var patient = world.patient().writes("/start");
+        try (var ledger = world.ledger()) {
+            for (int round = 0; round < 10; round++) {
+                assertThat(ledger.endSessions()).isPositive();
+                patient.writes("Какой у вас адрес?");
+            }
+        }
+        assertThat(patient.said(Phrase.ADDRESS)).isEqualTo(10);
+    }
+
+    @Test
+    void it_stops_cleanly_and_keeps_what_it_knows() {
+        var patient = world.patient().books("8 900 444-00-01");
+        var database = world.app.server().orElseThrow();
+        int code = world.app.stop(Duration.ofSeconds(10));
+        assertThat(code).isIn(0, 143);
+        assertThat(database.isAlive()).as("its database has stopped too").isFalse();
+
+        world.app.restart();
+        patient.writes("Мои записи");
+        assertThat(patient.said(Phrase.MY_VISITS)).as("%s", patient.texts()).isEqualTo(1);
+        assertThat(patient.texts()).anyMatch(text -> text.contains("Терапевт"));
+    }
+
+    @Test
+    void without_its_database_it_says_so_and_takes_nothing() {
+        var patient = world.patient().writes("/start");
+        var update = patient.text("Какой у вас адрес?");
+        world.app.withoutDatabase(() -> {
+            assertThat(world.app.get("/health").status()).isEqualTo(503);
+            assertThat(patient.sends(update).status()).isBetween(500, 599);
+        });
+        patient.accepted(update);
+        assertThat(patient.said(Phrase.ADDRESS)).isEqualTo(1);
+        assertThat(world.app.get("/health").status()).isEqualTo(200);
+    }
+}
