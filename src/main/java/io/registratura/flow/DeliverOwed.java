@@ -51,7 +51,12 @@ public class DeliverOwed {
 
     /** The rows a turn left to its own function, in order, and wake-ups for what falls due later. */
     Uni<Void> own(Settled settled) {
-        return deliver(settled.owed()).chain(() -> wake(settled.wakes()));
+        return deliver(settled.owed(), outbox::finishSoon).chain(() -> wake(settled.wakes()));
+    }
+
+    /** Rows that somebody has leased already. */
+    public Uni<Void> leased(List<Owed> rows) {
+        return deliver(rows, outbox::finish);
     }
 
     /** All that is due of this job, in batches; how many rows were dealt with. */
@@ -67,12 +72,12 @@ public class DeliverOwed {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
-            return deliver(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
+            return leased(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
         });
     }
 
     /** Rows of one chat keep their order and a failure holds back those behind it; chats do not wait for each other. */
-    private Uni<Void> deliver(List<Owed> rows) {
+    private Uni<Void> deliver(List<Owed> rows, Finishing finishing) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -84,14 +89,19 @@ public class DeliverOwed {
                 .collect()
                 .asList()
                 .map(all -> all.stream().flatMap(lane -> lane.done().stream()).toList())
-                .chain(this::finish);
+                .chain(done -> finish(done, finishing));
     }
 
     /** Closes the rows, and goes on with those that waited behind them. */
-    private Uni<Void> finish(List<Done> done) {
+    private Uni<Void> finish(List<Done> done, Finishing finishing) {
         return done.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : outbox.finish(done, now.now(), LEASE).chain(this::deliver);
+                : finishing.finish(done, now.now(), LEASE).chain(behind -> deliver(behind, finishing));
+    }
+
+    /** How rows are closed: at once or soon. */
+    private interface Finishing {
+        Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease);
     }
 
     private static String lane(Owed row) {
@@ -145,10 +155,10 @@ public class DeliverOwed {
                 .replaceWith(false);
     }
 
-    /** When somebody must be woken for these debts: those that a turn at {@code moment} does not owe at once. */
-    static Map<Job, Instant> wakes(List<Turn.Debt> debts, Instant moment) {
-        return debts.stream()
-                .filter(debt -> debt.due().isAfter(moment))
+    /** When somebody must be woken for a turn's debts: for those due later, and for those that wait behind others. */
+    static Map<Job, Instant> wakes(Turn turn, boolean waiting) {
+        return turn.debts().stream()
+                .filter(debt -> waiting || debt.due().isAfter(turn.now()))
                 .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
     }
 
@@ -180,7 +190,11 @@ public class DeliverOwed {
     }
 
     private static Job job(What what) {
-        return switch (kind(what)) {
+        return job(kind(what));
+    }
+
+    static Job job(Kind kind) {
+        return switch (kind) {
             case MESSAGE, STAFF -> Job.DELIVER;
             case CRM -> Job.CRM;
             case REMINDER -> Job.REMINDERS;

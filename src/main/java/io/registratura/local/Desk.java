@@ -16,6 +16,7 @@ public class Desk implements QuarkusApplication {
     private final HttpFront front;
     private final TimeMachine time;
     private final TimerWakeups wakeups;
+    private final ClosingTimer closing;
     private final ClinicFiles clinics;
     private final int port;
     private final boolean demo;
@@ -25,6 +26,7 @@ public class Desk implements QuarkusApplication {
             HttpFront front,
             TimeMachine time,
             TimerWakeups wakeups,
+            ClosingTimer closing,
             ClinicFiles clinics,
             @ConfigProperty(name = "PORT", defaultValue = "8080") int port,
             @ConfigProperty(name = "DEMO", defaultValue = "false") boolean demo,
@@ -32,6 +34,7 @@ public class Desk implements QuarkusApplication {
         this.front = front;
         this.time = time;
         this.wakeups = wakeups;
+        this.closing = closing;
         this.clinics = clinics;
         this.port = port;
         this.demo = demo;
@@ -43,6 +46,7 @@ public class Desk implements QuarkusApplication {
         if (demo) {
             time.unlock(data.resolve("clock"));
         }
+        closing.start();
         int serving = front.start(port);
         for (Job job : Job.values()) {
             wakeups.wake(job);
@@ -50,6 +54,7 @@ public class Desk implements QuarkusApplication {
         ready(serving);
         Quarkus.waitForExit();
         front.stop();
+        closing.stop();
         wakeups.stop();
         Start.stopDatabase();
         return 0;
