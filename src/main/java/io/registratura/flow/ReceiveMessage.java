@@ -24,6 +24,7 @@ import io.registratura.visit.FreeSlots;
 import io.registratura.visit.Slot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ReceiveMessage {
     private static final int MOST_RACES = 30;
+    /** A dead connection leaves the pool a moment after its statement has failed: without a pause it is taken again. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Conversation conversation;
     private final Conversations conversations;
@@ -62,7 +65,12 @@ public class ReceiveMessage {
     public Uni<Void> receive(Inbound inbound) {
         return saved(inbound)
                 .onFailure(ConnectionLost.class)
-                .recoverWithUni(() -> saved(inbound))
+                .recoverWithUni(() -> Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(BREATH)
+                        .chain(() -> saved(inbound)))
                 .chain(owed -> deliver.own(owed));
     }
 
