@@ -31,29 +31,40 @@ public final class Understanding {
         IntentReader.lists().forEach(vocabulary::learn);
         ServiceMatcher.lists().forEach(vocabulary::learn);
         vocabulary.learn(PeopleReader.knownForms());
+        PhoneReader.warm();
     }
 
     /** What the text says to this clinic at this moment, when this question stands open. */
     public Understood understand(String text, Clinic clinic, Instant now, Expecting expecting) {
         String clean = Normal.clean(text);
         var numbers = PhoneReader.read(clean, expecting == Expecting.PHONE);
-        Reading reading = Reading.of(without(clean, numbers), vocabulary);
-        List<Phone> phones = numbers.stream().filter(found -> !found.takenBack()).flatMap(found -> found.phone().stream()).distinct().toList();
-        boolean unclear = phones.isEmpty() && numbers.stream().anyMatch(found -> found.meant() && found.phone().isEmpty());
-        return reading.foreign() && expecting != Expecting.NAME
+        Reading reading = Reading.of(Emails.blank(without(clean, numbers)), vocabulary);
+        List<Phone> phones = numbers.stream()
+                .filter(found -> !found.takenBack())
+                .flatMap(found -> found.phone().stream())
+                .distinct()
+                .toList();
+        boolean unclear = phones.isEmpty()
+                && numbers.stream()
+                        .anyMatch(found -> found.meant() && found.phone().isEmpty());
+        return reading.foreign() && expecting != Expecting.NAME && !IntentReader.bareAnswer(reading.tokens())
                 ? foreign(phones, unclear)
                 : russian(reading.tokens(), clinic, now, expecting, phones, unclear);
     }
 
-    private Understood russian(List<Token> tokens, Clinic clinic, Instant now, Expecting expecting, List<Phone> phones, boolean unclear) {
+    private Understood russian(
+            List<Token> tokens, Clinic clinic, Instant now, Expecting expecting, List<Phone> phones, boolean unclear) {
         boolean name = expecting == Expecting.NAME;
         var doctors = DoctorMatcher.read(tokens, clinic, PeopleReader.knownForms(), name);
-        List<String> services = ServiceMatcher.read(tokens, clinic, vocabulary, expecting == Expecting.SERVICE);
-        Optional<Wish> when = TimeReader.read(tokens, clinic, now, expecting == Expecting.TIME || expecting == Expecting.SLOT);
-        var beside = new IntentReader.Beside(!services.isEmpty() || !doctors.ids().isEmpty(), when.isPresent());
+        var services = ServiceMatcher.read(tokens, clinic, vocabulary, expecting == Expecting.SERVICE);
+        Optional<Wish> when =
+                TimeReader.read(tokens, clinic, now, expecting == Expecting.TIME || expecting == Expecting.SLOT);
+        var beside = new IntentReader.Beside(services.wanted() || !doctors.ids().isEmpty(), when.isPresent());
         Set<Intent> intents = IntentReader.read(tokens, expecting, beside);
-        List<Person> persons = PeopleReader.read(tokens, doctors.words(), phones, vocabulary, name && intents.isEmpty());
-        return new Understood(intents, when.filter(_ -> wishes(intents)), persons, services, doctors.ids(), unclear);
+        List<Person> persons =
+                PeopleReader.read(tokens, doctors.words(), phones, vocabulary, name && intents.isEmpty());
+        return new Understood(
+                intents, when.filter(_ -> wishes(intents)), persons, services.ids(), doctors.ids(), unclear);
     }
 
     /** Who only cancels or confirms speaks of the visit that stands, and wishes for no other time. */
@@ -66,7 +77,8 @@ public final class Understanding {
         List<Person> persons = phones.stream()
                 .map(phone -> new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false))
                 .toList();
-        return new Understood(EnumSet.of(Intent.OTHER_LANGUAGE), Optional.empty(), persons, List.of(), List.of(), unclear);
+        return new Understood(
+                EnumSet.of(Intent.OTHER_LANGUAGE), Optional.empty(), persons, List.of(), List.of(), unclear);
     }
 
     /** The text with its numbers blanked, so that no digit of a phone is read as a time. */

@@ -14,7 +14,9 @@ import io.registratura.intake.Understood;
 import io.registratura.visit.Wish;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,6 +38,17 @@ public final class Understand {
     /** Looks clinics up by their key; empty for a clinic that is not known. */
     public Understand(Function<String, Optional<Clinic>> clinics) {
         this.clinics = clinics;
+    }
+
+    /** Reads standard input; the clinic files are still to be connected here, so every clinic is unknown. */
+    public static void main(String[] args) throws IOException {
+        serve(_ -> Optional.empty());
+    }
+
+    /** Answers standard input on standard output, both in UTF-8, until the input ends. */
+    public static void serve(Function<String, Optional<Clinic>> clinics) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        new Understand(clinics).run(in, new PrintStream(System.out, false, StandardCharsets.UTF_8));
     }
 
     /** Answers every line until the input ends; a line that cannot be read gets an error and the next one is read. */
@@ -71,7 +84,8 @@ public final class Understand {
         Instant now = now(question.path("now").asText(""));
         String key = question.path("clinic").asText(DEFAULT_CLINIC);
         Clinic clinic = clinics.apply(key).orElseThrow(() -> new IllegalArgumentException("no such clinic"));
-        Understood understood = understanding.understand(question.get("text").asText(), clinic, now, expecting(question));
+        Understood understood =
+                understanding.understand(question.get("text").asText(), clinic, now, expecting(question));
         write(understood, clinic.zone(), now, answer);
     }
 
@@ -96,7 +110,10 @@ public final class Understand {
     private static void write(Understood understood, ZoneId zone, Instant now, ObjectNode answer) {
         ArrayNode intents = answer.putArray("intents");
         understood.intents().stream().sorted().map(Intent::wire).forEach(intents::add);
-        understood.when().ifPresentOrElse(wish -> write(wish, zone, now, answer.putObject("when")), () -> answer.putNull("when"));
+        understood
+                .when()
+                .ifPresentOrElse(
+                        wish -> write(wish, zone, now, answer.putObject("when")), () -> answer.putNull("when"));
         ArrayNode persons = answer.putArray("persons");
         understood.persons().stream().filter(Understand::tells).forEach(person -> write(person, persons.addObject()));
         write(understood.services(), answer.putArray("services"));
@@ -118,7 +135,9 @@ public final class Understand {
     }
 
     private static boolean tells(Person person) {
-        return person.name().isPresent() || person.phone().isPresent() || person.age().isPresent();
+        return person.name().isPresent()
+                || person.phone().isPresent()
+                || person.age().isPresent();
     }
 
     private static void write(Person person, ObjectNode out) {

@@ -2,12 +2,12 @@ package io.registratura.intake.offer;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Service;
+import io.registratura.intake.text.Normal;
 import io.registratura.intake.text.Phrases;
-import io.registratura.intake.text.Stem;
 import io.registratura.intake.text.Reading;
+import io.registratura.intake.text.Stem;
 import io.registratura.intake.text.Token;
 import io.registratura.intake.text.Vocabulary;
-import io.registratura.intake.text.Normal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,15 +29,25 @@ final class Catalogue {
 
     Catalogue(Clinic clinic, Vocabulary vocabulary) {
         for (Service service : clinic.services()) {
-            Stream.concat(Stream.of(service.name()), service.aliases().stream()).forEach(name -> add(service.id(), Reading.of(Normal.clean(name), vocabulary).tokens()));
+            Stream.concat(Stream.of(service.name()), service.aliases().stream())
+                    .forEach(name -> add(
+                            service.id(),
+                            Reading.of(Normal.clean(name), vocabulary).tokens()));
         }
     }
 
     private void add(String service, List<Token> words) {
-        List<String> stems = words.stream().filter(word -> !generic(word)).map(word -> Stem.of(word.norm())).toList();
+        List<String> stems = words.stream()
+                .filter(word -> !generic(word))
+                .map(word -> Stem.of(word.norm()))
+                .toList();
         List<String> all = words.stream().map(word -> Stem.of(word.norm())).toList();
         entries.add(new Entry(service, stems.isEmpty() ? all : stems));
-        SPECIALITIES.all(words).stream().map(Phrases.Found::meaning).forEach(key -> bySpeciality.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(service));
+        SPECIALITIES.all(words).stream()
+                .map(Phrases.Found::meaning)
+                .forEach(key -> bySpeciality
+                        .computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                        .add(service));
     }
 
     static boolean generic(Token word) {

@@ -1,7 +1,6 @@
 package io.registratura.intake.offer;
 
 import io.registratura.clinic.Clinic;
-import io.registratura.clinic.Doctor;
 import io.registratura.intake.text.Phrases;
 import io.registratura.intake.text.Token;
 import java.util.ArrayList;
@@ -32,22 +31,32 @@ public final class DoctorMatcher {
     /** Reads a text; {@code firstNames} are all forms of first names, {@code nameAsked} when the patient's name was asked for. */
     public static Found read(List<Token> tokens, Clinic clinic, Set<String> firstNames, boolean nameAsked) {
         DoctorMatcher matcher = new DoctorMatcher(tokens, firstNames, nameAsked);
-        List<Mention> mentions = matcher.mentions(clinic.doctors().stream().map(DoctorName::of).toList());
+        List<Mention> mentions =
+                matcher.mentions(clinic.doctors().stream().map(DoctorName::of).toList());
         BitSet words = new BitSet();
         mentions.forEach(mention -> words.set(mention.start(), mention.end()));
-        List<String> ids = Refusals.standing(tokens, mentions).stream().flatMap(mention -> mention.ids().stream()).distinct().toList();
+        List<String> ids = Refusals.standing(tokens, mentions).stream()
+                .flatMap(mention -> mention.ids().stream())
+                .distinct()
+                .toList();
         return new Found(ids, words);
     }
 
     private List<Mention> mentions(List<DoctorName> doctors) {
         List<Mention> mentions = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); ) {
+        for (int at = 0; at < tokens.size() && mentions.size() < 30; ) {
             int here = at;
-            List<Mention> found = doctors.stream().flatMap(doctor -> mention(doctor, here).stream()).toList();
+            List<Mention> found = doctors.stream()
+                    .flatMap(doctor -> mention(doctor, here).stream())
+                    .toList();
             int longest = found.stream().mapToInt(Mention::end).max().orElse(at + 1);
-            List<Mention> best = found.stream().filter(mention -> mention.end() == longest).toList();
+            List<Mention> best =
+                    found.stream().filter(mention -> mention.end() == longest).toList();
             if (!best.isEmpty()) {
-                mentions.add(new Mention(at, longest, Set.copyOf(best.stream().flatMap(m -> m.ids().stream()).toList())));
+                mentions.add(new Mention(
+                        at,
+                        longest,
+                        Set.copyOf(best.stream().flatMap(m -> m.ids().stream()).toList())));
             }
             at = longest;
         }
@@ -70,15 +79,20 @@ public final class DoctorMatcher {
             end++;
         }
         boolean named = surname || given == 2 || given == 1 && surname;
-        return named && asDoctor(at, end, surname && given > 0, surname) ? Optional.of(new Mention(at, end, Set.of(doctor.id()))) : Optional.empty();
+        return named && asDoctor(at, end, surname && given > 0, surname)
+                ? Optional.of(new Mention(at, end, Set.of(doctor.id())))
+                : Optional.empty();
     }
 
     private boolean joined(int at) {
-        return tokens.get(at).before().isEmpty() || tokens.get(at).before().equals(".") && tokens.get(at - 1).norm().length() == 1;
+        return tokens.get(at).before().isEmpty()
+                || tokens.get(at).before().equals(".")
+                        && tokens.get(at - 1).norm().length() == 1;
     }
 
     private boolean asDoctor(int at, int end, boolean full, boolean surname) {
-        boolean strange = otherName(at - 1) && tokens.get(at).before().isEmpty() || end < tokens.size() && tokens.get(end).before().isEmpty() && otherName(end);
+        boolean strange = otherName(at - 1) && tokens.get(at).before().isEmpty()
+                || end < tokens.size() && tokens.get(end).before().isEmpty() && otherName(end);
         if (strange || endsAt(PERSON, at)) {
             return false;
         }
@@ -89,7 +103,9 @@ public final class DoctorMatcher {
 
     /** A first name beside the surname that is not this doctor's. */
     private boolean otherName(int at) {
-        return at >= 0 && at < tokens.size() && firstNames.contains(tokens.get(at).norm());
+        return at >= 0
+                && at < tokens.size()
+                && firstNames.contains(tokens.get(at).norm());
     }
 
     private boolean endsAt(Phrases cues, int at) {

@@ -13,17 +13,27 @@ record DoctorName(String id, Set<String> surnames, List<String> givenStems, List
 
     static DoctorName of(Doctor doctor) {
         String[] words = Normal.fold(doctor.name()).split(" ");
-        boolean female = words[words.length - 1].endsWith("на") || words[0].endsWith("ова") || words[0].endsWith("ева") || words[0].endsWith("ая");
+        boolean female = words[words.length - 1].endsWith("на")
+                || words[0].endsWith("ова")
+                || words[0].endsWith("ева")
+                || words[0].endsWith("ая");
         List<String> given = List.of(words).subList(1, words.length);
         return new DoctorName(
                 doctor.id(),
                 forms(words[0], female),
-                given.stream().map(name -> name.length() > 3 ? name.substring(0, name.length() - 1) : name).toList(),
+                given.stream()
+                        .map(name -> name.length() > 3 ? name.substring(0, name.length() - 1) : name)
+                        .toList(),
                 given.stream().map(name -> name.substring(0, 1)).toList());
     }
 
     boolean surname(String norm) {
-        return surnames.contains(norm) || norm.length() >= 7 && surnames.stream().anyMatch(form -> form.length() >= 7 && form.charAt(0) == norm.charAt(0) && Typo.within(form, norm, 1));
+        return surnames.contains(norm)
+                || norm.length() >= 7
+                        && surnames.stream()
+                                .anyMatch(form -> form.length() >= 7
+                                        && form.charAt(0) == norm.charAt(0)
+                                        && Typo.within(form, norm, 1));
     }
 
     boolean given(String norm) {

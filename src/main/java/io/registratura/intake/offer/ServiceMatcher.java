@@ -19,6 +19,8 @@ import java.util.Set;
 public final class ServiceMatcher {
     private static final Map<String, String> PLAIN = plainNames();
 
+    private static final int MOST = 30;
+
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final List<Token> tokens;
@@ -29,17 +31,21 @@ public final class ServiceMatcher {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.tokens = tokens;
-        this.stems = tokens.stream().map(token -> Stem.of(token.norm())).toList();
+        this.stems = Stem.all(tokens);
         this.asked = asked;
     }
 
-    /** Ids of the services asked for, in the order of the text; {@code asked} when a service was asked for. */
-    public static List<String> read(List<Token> tokens, Clinic clinic, Vocabulary vocabulary, boolean asked) {
+    /** Ids of the services asked for, in the order of the text; {@code wanted} also when the clinic lacks what was named. */
+    public record Found(List<String> ids, boolean wanted) {}
+
+    /** Reads a text; {@code asked} when a service was asked for. */
+    public static Found read(List<Token> tokens, Clinic clinic, Vocabulary vocabulary, boolean asked) {
         Catalogue catalogue = new Catalogue(clinic, vocabulary);
         List<Mention> mentions = new ServiceMatcher(catalogue, vocabulary, tokens, asked).mentions();
         Set<String> ids = new LinkedHashSet<>();
-        Refusals.standing(tokens, mentions).forEach(mention -> ids.addAll(mention.ids()));
-        return List.copyOf(ids);
+        List<Mention> standing = Refusals.standing(tokens, mentions);
+        standing.forEach(mention -> ids.addAll(mention.ids()));
+        return new Found(List.copyOf(ids), !standing.isEmpty());
     }
 
     /** The speciality words, to mend mistyped words to. */
@@ -49,7 +55,7 @@ public final class ServiceMatcher {
 
     private List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); ) {
+        for (int at = 0; at < tokens.size() && mentions.size() < MOST; ) {
             var mention = tokens.get(at).digits() ? Optional.<Mention>empty() : here(at);
             mention.ifPresent(mentions::add);
             at = mention.map(Mention::end).orElse(at + 1);
@@ -60,7 +66,8 @@ public final class ServiceMatcher {
     private Optional<Mention> here(int at) {
         var speciality = Catalogue.SPECIALITIES.at(tokens, at);
         var named = named(at);
-        if (named.isPresent() && speciality.map(found -> found.end() <= named.get().end()).orElse(true)) {
+        if (named.isPresent()
+                && speciality.map(found -> found.end() <= named.get().end()).orElse(true)) {
             return named;
         }
         return speciality
@@ -92,7 +99,9 @@ public final class ServiceMatcher {
         }
         boolean full = !whole.isEmpty() && longest >= most;
         Set<String> ids = full ? whole : partly;
-        return ids.isEmpty() ? Optional.empty() : Optional.of(new Mention(at, at + Math.max(1, full ? longest : most), ids));
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention(at, at + Math.max(1, full ? longest : most), ids));
     }
 
     /** How many words of the name follow one another from here, generic words between them left out. */
@@ -118,7 +127,7 @@ public final class ServiceMatcher {
         Set<String> best = new LinkedHashSet<>();
         int nearest = allowed + 1;
         for (Map.Entry<String, String> plain : PLAIN.entrySet()) {
-            int slips = asked && plain.getKey().startsWith(stem) ? 1 : Math.abs(plain.getKey().length() - stem.length()) > 2 ? 9 : Typo.distance(stem, plain.getKey());
+            int slips = slips(stem, plain.getKey(), allowed);
             if (slips <= allowed && slips <= nearest) {
                 if (slips < nearest) {
                     best.clear();
@@ -127,7 +136,16 @@ public final class ServiceMatcher {
                 best.add(plain.getValue());
             }
         }
-        return best.size() == 1 ? Optional.of(new Mention(at, at + 1, catalogue.of(best.iterator().next()))) : clinicSlip(at, stem, allowed);
+        return best.size() == 1
+                ? Optional.of(
+                        new Mention(at, at + 1, catalogue.of(best.iterator().next())))
+                : clinicSlip(at, stem, allowed);
+    }
+
+    /** «стомат» is enough where a service was asked for. */
+    private int slips(String stem, String plain, int allowed) {
+        boolean begun = asked && plain.startsWith(stem);
+        return begun ? 1 : Typo.within(stem, plain, allowed) ? Typo.distance(stem, plain) : allowed + 1;
     }
 
     private Optional<Mention> clinicSlip(int at, String stem, int allowed) {

@@ -22,7 +22,7 @@ final class AgeReader {
 
     static List<Age> read(List<Token> tokens) {
         List<Age> ages = new ArrayList<>();
-        for (int at = 0; at < tokens.size(); ) {
+        for (int at = 0; at < tokens.size() && ages.size() < 12; ) {
             var age = age(tokens, at).filter(found -> !denied(tokens, found));
             age.ifPresent(ages::add);
             at = age.map(Age::end).orElse(at + 1);
@@ -33,7 +33,8 @@ final class AgeReader {
     private static Optional<Age> age(List<Token> tokens, int at) {
         var whole = WHOLE.at(tokens, at);
         if (whole.isPresent()) {
-            return Optional.of(new Age(at, whole.get().end(), Double.parseDouble(whole.get().meaning())));
+            return Optional.of(new Age(
+                    at, whole.get().end(), Double.parseDouble(whole.get().meaning())));
         }
         return fraction(tokens, at).or(() -> counted(tokens, at)).or(() -> adjective(tokens, at));
     }
@@ -42,8 +43,14 @@ final class AgeReader {
     private static Optional<Age> fraction(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         String[] parts = token.norm().split("[.,]");
-        boolean years = at + 1 < tokens.size() && UNITS.word(tokens.get(at + 1)).filter("1"::equals).isPresent();
-        return token.digits() && parts.length == 2 && parts[0].length() <= 2 && parts[1].length() == 1 && years && token.norm().matches("[0-9]+[.,][0-9]")
+        boolean years = at + 1 < tokens.size()
+                && UNITS.word(tokens.get(at + 1)).filter("1"::equals).isPresent();
+        return token.digits()
+                        && parts.length == 2
+                        && parts[0].length() <= 2
+                        && parts[1].length() == 1
+                        && years
+                        && token.norm().matches("[0-9]+[.,][0-9]")
                 ? Optional.of(new Age(at, at + 2, Double.parseDouble(parts[0] + "." + parts[1])))
                 : Optional.empty();
     }
@@ -54,14 +61,24 @@ final class AgeReader {
             return Optional.empty();
         }
         int end = num.get().end();
-        boolean half = end + 1 < tokens.size() && tokens.get(end).is("с") && tokens.get(end + 1).is("половиной");
+        boolean half = end + 1 < tokens.size()
+                && tokens.get(end).is("с")
+                && tokens.get(end + 1).is("половиной");
         int unitAt = half ? end + 2 : end;
         double value = num.get().value() + (half ? 0.5 : 0);
         var unit = UNITS.at(tokens, unitAt);
         if (unit.isPresent()) {
-            return sized(tokens, at, unit.get().end(), value, Integer.parseInt(unit.get().meaning()));
+            return sized(
+                    tokens,
+                    at,
+                    unit.get().end(),
+                    value,
+                    Integer.parseInt(unit.get().meaning()));
         }
-        boolean bare = at > 0 && OF_WHOM.word(tokens.get(at - 1)).isPresent() && tokens.get(at).before().isEmpty() && last(tokens, end);
+        boolean bare = at > 0
+                && OF_WHOM.word(tokens.get(at - 1)).isPresent()
+                && tokens.get(at).before().isEmpty()
+                && last(tokens, end);
         return bare ? Optional.of(new Age(at, end, value)) : Optional.empty();
     }
 
@@ -92,19 +109,25 @@ final class AgeReader {
 
     private static Optional<Double> stem(String head) {
         return Numbers.cardinal(head)
-                .or(() -> head.startsWith("двадцати") || head.startsWith("тридцати") ? compound(head) : Optional.empty())
+                .or(() ->
+                        head.startsWith("двадцати") || head.startsWith("тридцати") ? compound(head) : Optional.empty())
                 .map(Integer::doubleValue);
     }
 
     private static Optional<Integer> compound(String head) {
         int cut = head.indexOf("цати") + 4;
-        return Numbers.cardinal(head.substring(0, cut)).flatMap(tens -> Numbers.cardinal(head.substring(cut)).map(unit -> tens + unit));
+        return Numbers.cardinal(head.substring(0, cut))
+                .flatMap(tens -> Numbers.cardinal(head.substring(cut)).map(unit -> tens + unit));
     }
 
     /** «уже 5 лет», «5 лет назад», «опыт 20 лет»: no age. */
     private static boolean denied(List<Token> tokens, Age age) {
-        boolean before = NOT_AGE.within(tokens, age.start() - 3, age.start()).filter(f -> tokens.get(f.start()).clause() == tokens.get(age.start()).clause()).isPresent();
-        boolean after = age.end() < tokens.size() && tokens.get(age.end()).is("назад", "подряд", "опыта", "стажа", "гарантии", "тому");
+        boolean before = NOT_AGE.within(tokens, age.start() - 3, age.start())
+                .filter(f -> tokens.get(f.start()).clause()
+                        == tokens.get(age.start()).clause())
+                .isPresent();
+        boolean after = age.end() < tokens.size()
+                && tokens.get(age.end()).is("назад", "подряд", "опыта", "стажа", "гарантии", "тому");
         return before || after;
     }
 }

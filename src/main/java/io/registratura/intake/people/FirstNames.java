@@ -69,7 +69,8 @@ final class FirstNames {
     private static void put(String form, Form reading, boolean ordinary) {
         String norm = Normal.fold(form);
         List<Form> forms = FORMS.computeIfAbsent(norm, _ -> new ArrayList<>());
-        if (forms.stream().noneMatch(f -> f.name().equals(reading.name()) && f.sex().equals(reading.sex()))) {
+        if (forms.stream()
+                .noneMatch(f -> f.name().equals(reading.name()) && f.sex().equals(reading.sex()))) {
             forms.add(reading);
         }
         if (ordinary) {

@@ -20,9 +20,19 @@ record NameForms(List<Token> words, boolean oblique, Optional<Sex> relation) {
     }
 
     private Optional<Sex> sex() {
-        var patronymic = words.stream().flatMap(w -> Surnames.patronymic(w.norm()).stream()).findFirst();
+        var patronymic = words.stream()
+                .flatMap(w -> Surnames.patronymic(w.norm()).stream())
+                .findFirst();
         if (patronymic.isPresent()) {
             return patronymic.map(Surnames.Patronymic::sex);
+        }
+        var told = words.stream()
+                .flatMap(w -> FirstNames.of(w.norm()).stream())
+                .map(FirstNames.Form::sex)
+                .distinct()
+                .toList();
+        if (told.size() == 1 && told.getFirst().isPresent()) {
+            return told.getFirst();
         }
         return relation.or(() -> words.stream()
                 .flatMap(w -> reading(w, Optional.empty()).stream())
@@ -34,12 +44,18 @@ record NameForms(List<Token> words, boolean oblique, Optional<Sex> relation) {
     private boolean surelyOblique(Token word) {
         var forms = FirstNames.of(word.norm());
         boolean first = !forms.isEmpty() && forms.stream().noneMatch(FirstNames.Form::nominative);
-        return first || Surnames.patronymic(word.norm()).filter(p -> !p.asGiven()).isPresent();
+        return first
+                || Surnames.patronymic(word.norm()).filter(p -> !p.asGiven()).isPresent();
     }
 
     private boolean surelyNominative() {
-        boolean patronymic = words.stream().anyMatch(w -> Surnames.patronymic(w.norm()).filter(Surnames.Patronymic::asGiven).isPresent());
-        boolean first = words.stream().anyMatch(w -> !FirstNames.of(w.norm()).isEmpty() && FirstNames.of(w.norm()).stream().allMatch(FirstNames.Form::nominative));
+        boolean patronymic = words.stream()
+                .anyMatch(w -> Surnames.patronymic(w.norm())
+                        .filter(Surnames.Patronymic::asGiven)
+                        .isPresent());
+        boolean first = words.stream()
+                .anyMatch(w -> !FirstNames.of(w.norm()).isEmpty()
+                        && FirstNames.of(w.norm()).stream().allMatch(FirstNames.Form::nominative));
         return patronymic || first && words.stream().noneMatch(this::surelyOblique);
     }
 
@@ -57,10 +73,15 @@ record NameForms(List<Token> words, boolean oblique, Optional<Sex> relation) {
     private Optional<FirstNames.Form> reading(Token word, Optional<Sex> sex) {
         var forms = FirstNames.of(word.norm());
         return forms.stream()
-                .filter(form -> sex.isEmpty() || form.sex().isEmpty() || form.sex().equals(sex))
+                .filter(form ->
+                        sex.isEmpty() || form.sex().isEmpty() || form.sex().equals(sex))
                 .filter(form -> !oblique || form.accusative())
                 .findFirst()
-                .or(() -> forms.stream().filter(form -> sex.isEmpty() || form.sex().isEmpty() || form.sex().equals(sex)).findFirst());
+                .or(() -> forms.stream()
+                        .filter(form -> sex.isEmpty()
+                                || form.sex().isEmpty()
+                                || form.sex().equals(sex))
+                        .findFirst());
     }
 
     /** A capital for each part of a double name. */
@@ -73,6 +94,8 @@ record NameForms(List<Token> words, boolean oblique, Optional<Sex> relation) {
             out.append(start ? one.toUpperCase(Locale.ROOT) : one.toLowerCase(Locale.ROOT));
             start = c == '-' || c == '\'';
         }
-        return Normal.fold(word).equals("оглы") || Normal.fold(word).equals("кызы") ? Normal.fold(word) : out.toString();
+        return Normal.fold(word).equals("оглы") || Normal.fold(word).equals("кызы")
+                ? Normal.fold(word)
+                : out.toString();
     }
 }

@@ -25,7 +25,8 @@ public final class PeopleReader {
     }
 
     /** The persons of a message; {@code taken} marks words that belong to a doctor, {@code asked} when a name was asked for. */
-    public static List<Person> read(List<Token> tokens, BitSet taken, List<Phone> phones, Vocabulary vocabulary, boolean asked) {
+    public static List<Person> read(
+            List<Token> tokens, BitSet taken, List<Phone> phones, Vocabulary vocabulary, boolean asked) {
         PeopleReader reader = new PeopleReader(tokens);
         List<NameReader.Name> names = reader.standing(new NameReader(tokens, taken, vocabulary, asked).read());
         return reader.persons(names, AgeReader.read(tokens), Relations.read(tokens), phones);
@@ -43,26 +44,48 @@ public final class PeopleReader {
             if (!standing.isEmpty() && corrected(standing.getLast(), name)) {
                 standing.removeLast();
             }
-            if (!(name.start() > 0 && tokens.get(name.start() - 1).is("не", "кроме"))) {
+            if (!standing.isEmpty() && continues(standing.getLast(), name)) {
+                standing.add(joined(standing.removeLast(), name));
+            } else if (!(name.start() > 0 && tokens.get(name.start() - 1).is("не", "кроме"))) {
                 standing.add(name);
             }
         }
         return standing;
     }
 
-    private boolean corrected(NameReader.Name earlier, NameReader.Name later) {
-        boolean relation = IntStream.range(earlier.end(), later.start()).anyMatch(i -> Relations.isRelation(tokens.get(i)));
-        return !relation && CORRECTION.within(tokens, earlier.end(), later.start()).isPresent();
+    /** «зовут Лев, фамилия Толстой»: one person. */
+    private boolean continues(NameReader.Name earlier, NameReader.Name later) {
+        return later.start() - earlier.end() <= 2
+                && later.start() > earlier.end()
+                && tokens.get(later.start() - 1).is("фамилия", "отчество", "имя");
     }
 
-    private List<Person> persons(List<NameReader.Name> names, List<AgeReader.Age> ages, List<Relations.Relation> relations, List<Phone> phones) {
+    private static NameReader.Name joined(NameReader.Name a, NameReader.Name b) {
+        return new NameReader.Name(a.start(), b.end(), a.nominative() + " " + b.nominative(), a.sex(), a.oblique());
+    }
+
+    private boolean corrected(NameReader.Name earlier, NameReader.Name later) {
+        boolean relation =
+                IntStream.range(earlier.end(), later.start()).anyMatch(i -> Relations.isRelation(tokens.get(i)));
+        return !relation
+                && CORRECTION.within(tokens, earlier.end(), later.start()).isPresent();
+    }
+
+    private List<Person> persons(
+            List<NameReader.Name> names,
+            List<AgeReader.Age> ages,
+            List<Relations.Relation> relations,
+            List<Phone> phones) {
         List<Draft> drafts = new ArrayList<>();
         names.forEach(name -> drafts.add(new Draft(name.start(), Optional.of(name), other(name, relations))));
-        relations.stream().filter(relation -> names.stream().noneMatch(name -> belongs(relation, name))).limit(1).forEach(relation -> {
-            if (drafts.stream().noneMatch(draft -> draft.other)) {
-                drafts.add(new Draft(relation.at(), Optional.empty(), true));
-            }
-        });
+        relations.stream()
+                .filter(relation -> names.stream().noneMatch(name -> belongs(relation, name)))
+                .limit(1)
+                .forEach(relation -> {
+                    if (drafts.stream().noneMatch(draft -> draft.other)) {
+                        drafts.add(new Draft(relation.at(), Optional.empty(), true));
+                    }
+                });
         ages.forEach(age -> giveAge(drafts, age));
         givePhones(drafts, phones);
         return drafts.stream().map(Draft::person).distinct().toList();
@@ -72,7 +95,8 @@ public final class PeopleReader {
     private boolean belongs(Relations.Relation relation, NameReader.Name name) {
         int before = name.start() - relation.at();
         boolean writer = writer(name);
-        return !writer && (before > 0 && before <= 4 || relation.at() - name.end() >= 0 && relation.at() - name.end() <= 1);
+        return !writer
+                && (before > 0 && before <= 4 || relation.at() - name.end() >= 0 && relation.at() - name.end() <= 1);
     }
 
     private boolean other(NameReader.Name name, List<Relations.Relation> relations) {
@@ -81,11 +105,14 @@ public final class PeopleReader {
 
     private boolean writer(NameReader.Name name) {
         return IntStream.range(Math.max(0, name.start() - 3), name.start())
-                .anyMatch(i -> WRITER.at(tokens, i).filter(f -> f.end() == name.start()).isPresent());
+                .anyMatch(i -> WRITER.at(tokens, i)
+                        .filter(f -> f.end() == name.start())
+                        .isPresent());
     }
 
     private void giveAge(List<Draft> drafts, AgeReader.Age age) {
-        boolean mine = age.start() > 0 && WRITER_AGE.word(tokens.get(age.start() - 1)).isPresent();
+        boolean mine =
+                age.start() > 0 && WRITER_AGE.word(tokens.get(age.start() - 1)).isPresent();
         Optional<Draft> owner = drafts.stream()
                 .filter(draft -> mine ? !draft.other : true)
                 .filter(draft -> draft.age.isEmpty())
@@ -108,7 +135,12 @@ public final class PeopleReader {
     /** The first phone is the writer's, or the only person's; a second phone stands alone. */
     private static void givePhones(List<Draft> drafts, List<Phone> phones) {
         for (int i = 0; i < phones.size(); i++) {
-            Optional<Draft> owner = i > 0 ? Optional.empty() : drafts.stream().filter(draft -> !draft.other).findFirst().or(() -> drafts.stream().findFirst());
+            Optional<Draft> owner = i > 0
+                    ? Optional.empty()
+                    : drafts.stream()
+                            .filter(draft -> !draft.other)
+                            .findFirst()
+                            .or(() -> drafts.stream().findFirst());
             Draft draft = owner.orElseGet(() -> new Draft(Integer.MAX_VALUE, Optional.empty(), false));
             draft.phone = Optional.of(phones.get(i));
             if (owner.isEmpty()) {

@@ -10,6 +10,7 @@ record PhoneContext(boolean phone, boolean document, boolean takenBack) {
     private static final List<String> DOCUMENT = Lines.section("phones.txt", "DOCUMENT");
     private static final List<String> OLD_BEFORE = Lines.section("phones.txt", "OLD BEFORE");
     private static final List<String> OLD_AFTER = Lines.section("phones.txt", "OLD AFTER");
+    private static final List<String> CORRECTION = Lines.section("phones.txt", "CORRECTION");
     private static final int BEFORE = 48;
     private static final int AFTER = 40;
 
@@ -17,9 +18,14 @@ record PhoneContext(boolean phone, boolean document, boolean takenBack) {
         String before = Normal.fold(text.substring(Math.max(from, run.start() - BEFORE), run.start()));
         String after = clause(Normal.fold(text.substring(run.end(), Math.min(text.length(), run.end() + AFTER))));
         int phone = lastOf(before, PHONE);
-        int document = lastOf(before, DOCUMENT);
+        int document = lastOf(lastClause(before), DOCUMENT) >= 0 ? lastOf(before, DOCUMENT) : -1;
         boolean back = lastOf(lastClause(before), OLD_BEFORE) >= 0 || lastOf(after, OLD_AFTER) >= 0;
         return new PhoneContext(phone > document || asked && document < 0, document > phone, back);
+    }
+
+    /** «ой, нет»: what stands before it was wrong. */
+    static boolean corrects(String between) {
+        return lastOf(Normal.fold(between), CORRECTION) >= 0;
     }
 
     private static String clause(String after) {

@@ -14,8 +14,17 @@ public final class PhoneReader {
 
     private PhoneReader() {}
 
+    /** Loads what the first number would otherwise wait for. */
+    public static void warm() {
+        var _ = valid("+79000000000");
+    }
+
     /** A run of digits that is, or was meant as, a phone; {@code phone} empty when it is none. */
-    public record Found(int start, int end, Optional<Phone> phone, boolean meant, boolean takenBack) {}
+    public record Found(int start, int end, Optional<Phone> phone, boolean meant, boolean takenBack) {
+        private Found back() {
+            return new Found(start, end, phone, meant, true);
+        }
+    }
 
     /** All runs of digits long enough for a phone, in order; {@code asked} when a phone was asked for. */
     public static List<Found> read(String text, boolean asked) {
@@ -23,6 +32,11 @@ public final class PhoneReader {
         int from = 0;
         for (DigitRun run : DigitRun.all(text)) {
             PhoneContext context = PhoneContext.around(text, from, run, asked);
+            if (!found.isEmpty()
+                    && PhoneContext.corrects(text.substring(
+                            found.getLast().end(), Math.max(found.getLast().end(), run.start())))) {
+                found.add(found.removeLast().back());
+            }
             found.addAll(numbers(run, context));
             from = run.end();
         }
@@ -31,14 +45,14 @@ public final class PhoneReader {
 
     private static List<Found> numbers(DigitRun run, PhoneContext context) {
         List<Found> found = new ArrayList<>();
-        if (context.document() || run.looksLikeDocument(context.phone())) {
+        if (run.endless() || context.document() || run.looksLikeDocument(context.phone())) {
             return List.of(new Found(run.start(), run.end(), Optional.empty(), false, false));
         }
         for (int i = 0; i < run.groups().size(); ) {
             int taken = longest(run, i, context, found);
             i += Math.max(taken, 1);
         }
-        if (found.isEmpty() && run.digits() >= 5 && run.digits() <= 16 && (context.phone() || run.digits() >= 9)) {
+        if (found.isEmpty() && run.meantAsPhone(context.phone())) {
             found.add(new Found(run.start(), run.end(), Optional.empty(), true, false));
         }
         return found;
@@ -52,7 +66,8 @@ public final class PhoneReader {
         for (int j = first; j < run.groups().size() && digits.length() <= 15; j++) {
             digits.append(run.groups().get(j).digits());
             var here = parse(digits.toString(), run.plus() && first == 0, context.phone());
-            boolean rest = j + 1 == run.groups().size() || run.groups().get(j + 1).digits().length() != 1;
+            boolean rest = j + 1 == run.groups().size()
+                    || run.groups().get(j + 1).digits().length() != 1;
             if (here.isPresent() && rest && best == 0) {
                 best = j - first + 1;
                 phone = here;
@@ -73,7 +88,10 @@ public final class PhoneReader {
             return Optional.empty();
         }
         if (plus) {
-            return valid("+" + digits).or(() -> length == 11 && digits.startsWith("8") ? valid("+7" + digits.substring(1)) : Optional.empty());
+            return valid("+" + digits)
+                    .or(() -> length == 11 && digits.startsWith("8")
+                            ? valid("+7" + digits.substring(1))
+                            : Optional.empty());
         }
         if (digits.startsWith("810") && length > 11) {
             return valid("+" + digits.substring(3));
@@ -87,7 +105,11 @@ public final class PhoneReader {
         if (length == 11 && (digits.startsWith("8") || digits.startsWith("7"))) {
             return valid("+7" + digits.substring(1));
         }
-        boolean neighbour = length >= 11 && (digits.startsWith("375") || digits.startsWith("380") || digits.startsWith("99") || digits.startsWith("37"));
+        boolean neighbour = length >= 11
+                && (digits.startsWith("375")
+                        || digits.startsWith("380")
+                        || digits.startsWith("99")
+                        || digits.startsWith("37"));
         return (meant || neighbour) && length >= 11 ? valid("+" + digits) : Optional.empty();
     }
 

@@ -17,13 +17,20 @@ final class Relations {
     record Relation(int at, Optional<Sex> sex, boolean child) {}
 
     static List<Relation> read(List<Token> tokens) {
+        return read(tokens, 0);
+    }
+
+    /** The relations of a piece of a text that begins with this word. */
+    static List<Relation> read(List<Token> tokens, int offset) {
         List<Relation> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             var word = WORDS.word(tokens.get(i));
             if (word.isPresent() && NOT_PATIENT.within(tokens, i - 1, i + 2).isEmpty()) {
                 String meaning = word.get();
-                Optional<Sex> sex = meaning.startsWith("M") ? Optional.of(Sex.MALE) : meaning.startsWith("F") ? Optional.of(Sex.FEMALE) : Optional.empty();
-                found.add(new Relation(i, sex, meaning.endsWith("CHILD")));
+                Optional<Sex> sex = meaning.startsWith("M")
+                        ? Optional.of(Sex.MALE)
+                        : meaning.startsWith("F") ? Optional.of(Sex.FEMALE) : Optional.empty();
+                found.add(new Relation(offset + i, sex, meaning.endsWith("CHILD")));
             }
         }
         return found;

@@ -7,8 +7,9 @@ import java.util.Optional;
 final class Surnames {
     private static final List<String> OV = List.of("ов", "ев", "ёв", "ин", "ын");
     private static final List<String> TYPICAL = List.of(
-            "енко", "енок", "ук", "юк", "чук", "ян", "янц", "дзе", "швили", "ский", "цкий", "ская", "цкая", "ских", "ых", "их", "ий", "ко",
-            "ер", "ман", "ич", "ец", "ик", "штейн", "берг", "ава", "ия", "ули", "заде", "оглы", "баев", "ец", "ых", "ой", "ый");
+            "енко", "енок", "ук", "юк", "чук", "ян", "янц", "дзе", "швили", "ский", "цкий", "ская", "цкая", "ских",
+            "ых", "их", "ий", "ко", "ер", "ман", "ич", "ец", "ик", "штейн", "берг", "ава", "ия", "ули", "заде", "оглы",
+            "баев", "ец", "ых", "ой", "ый");
 
     private Surnames() {}
 
@@ -18,10 +19,16 @@ final class Surnames {
     static Optional<Patronymic> patronymic(String word) {
         String norm = io.registratura.intake.text.Normal.fold(word);
         int vich = norm.lastIndexOf("ич");
-        if (norm.length() > 6 && vich > 3 && (norm.startsWith("ов", vich - 2) || norm.startsWith("ев", vich - 2)) && "|а|у|ем|ом|е".contains("|" + norm.substring(vich + 2))) {
+        if (norm.length() > 6
+                && vich > 3
+                && (norm.startsWith("ов", vich - 2) || norm.startsWith("ев", vich - 2))
+                && "|а|у|ем|ом|е".contains("|" + norm.substring(vich + 2))) {
             return Optional.of(new Patronymic(word.substring(0, vich + 2), Sex.MALE, norm.endsWith("ич")));
         }
-        if (List.of("ильич", "лукич", "кузьмич", "фомич", "никитич", "саввич").stream().anyMatch(norm::startsWith) && norm.length() <= 9 && vich > 0) {
+        if (List.of("ильич", "лукич", "кузьмич", "фомич", "никитич", "саввич").stream()
+                        .anyMatch(norm::startsWith)
+                && norm.length() <= 9
+                && vich > 0) {
             return Optional.of(new Patronymic(word.substring(0, vich + 2), Sex.MALE, norm.endsWith("ич")));
         }
         return female(word, norm);
@@ -43,7 +50,9 @@ final class Surnames {
             return false;
         }
         String base = norm.replaceFirst("(ского|скому|ским|скую|ской|ском)$", "ский");
-        String plain = base.replaceFirst("(ова|ову|овой|овым|ове)$", "ов").replaceFirst("(ева|еву|евой|евым|еве)$", "ев").replaceFirst("(ина|ину|иной|иным|ине)$", "ин");
+        String plain = base.replaceFirst("(ова|ову|овой|овым|ове)$", "ов")
+                .replaceFirst("(ева|еву|евой|евым|еве)$", "ев")
+                .replaceFirst("(ина|ину|иной|иным|ине)$", "ин");
         return OV.stream().anyMatch(plain::endsWith)
                 || TYPICAL.stream().anyMatch(base::endsWith)
                 || TYPICAL.stream().anyMatch(end -> base.endsWith(end + "а") || base.endsWith(end + "у"));
@@ -53,7 +62,8 @@ final class Surnames {
     static String nominative(String word, Optional<Sex> sex, boolean accusative) {
         int hyphen = word.indexOf('-');
         if (hyphen > 0) {
-            return nominative(word.substring(0, hyphen), sex, accusative) + "-" + nominative(word.substring(hyphen + 1), sex, accusative);
+            return nominative(word.substring(0, hyphen), sex, accusative) + "-"
+                    + nominative(word.substring(hyphen + 1), sex, accusative);
         }
         return sex.map(s -> s == Sex.MALE ? male(word) : female(word)).orElseGet(() -> unknown(word, accusative));
     }
@@ -83,7 +93,9 @@ final class Surnames {
         }
         for (String ending : List.of("ом", "ем", "а", "у")) {
             String stem = cut(word, ending);
-            if (word.endsWith(ending) && stem.length() > 2 && "бвгджзклмнпрстфхцчшщ".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
+            if (word.endsWith(ending)
+                    && stem.length() > 2
+                    && "бвгджзклмнпрстфхцчшщ".indexOf(stem.charAt(stem.length() - 1)) >= 0) {
                 return stem;
             }
         }
@@ -115,10 +127,20 @@ final class Surnames {
 
     /** No first name beside it: the ending itself tells, «-у» by the case that the sentence asks for. */
     private static String unknown(String word, boolean accusative) {
-        if (word.endsWith("ой") || word.endsWith("ую") || word.endsWith("ову") && accusative || word.endsWith("еву") && accusative || word.endsWith("ину") && accusative) {
+        if (word.endsWith("ой")
+                || word.endsWith("ую")
+                || word.endsWith("ову") && accusative
+                || word.endsWith("еву") && accusative
+                || word.endsWith("ину") && accusative) {
             return female(word);
         }
-        return word.endsWith("ым") || word.endsWith("ого") || word.endsWith("ому") || word.endsWith("ову") || word.endsWith("еву") ? male(word) : word;
+        return word.endsWith("ым")
+                        || word.endsWith("ого")
+                        || word.endsWith("ому")
+                        || word.endsWith("ову")
+                        || word.endsWith("еву")
+                ? male(word)
+                : word;
     }
 
     private static String cut(String word, String ending) {

@@ -16,8 +16,11 @@ final class CueGuards {
     private static final Phrases OTHERS = list("OTHERS");
     private static final Phrases QUOTING = list("QUOTING");
     private static final Phrases NO_WISH = list("NO WISH");
-    private static final List<String> PAST = List.of("ил", "ила", "или", "ал", "ала", "али", "ался", "алась", "ались", "ёс", "если", "есла", "если", "енил", "ан", "ана", "аны");
-    private static final Set<String> PAST_VERB_HEADS = Set.of("запис", "отмен", "перен", "подтв", "перез", "забро", "удали", "сдвин", "перед", "отказ");
+    private static final List<String> PAST = List.of(
+            "ил", "ила", "или", "ал", "ала", "али", "ался", "алась", "ались", "ёс", "если", "есла", "если", "енил",
+            "ан", "ана", "аны");
+    private static final Set<String> PAST_VERB_HEADS =
+            Set.of("запис", "отмен", "перен", "подтв", "перез", "забро", "удали", "сдвин", "перед", "отказ");
 
     private final List<Token> tokens;
 
@@ -35,7 +38,8 @@ final class CueGuards {
             return false;
         }
         boolean act = switch (cue.intent()) {
-            case BOOK, MOVE, CANCEL, CONFIRM, DELETE_DATA, WITHDRAW_CONSENT, OPERATOR, COMPLAINT, CONSENT_YES, ANY -> true;
+            case BOOK, MOVE, CANCEL, CONFIRM, DELETE_DATA, WITHDRAW_CONSENT, OPERATOR, COMPLAINT, CONSENT_YES, ANY ->
+                true;
             default -> false;
         };
         if (cue.sure()) {
@@ -50,26 +54,47 @@ final class CueGuards {
             at--;
         }
         boolean before = at >= 0 && same(at, cue) && tokens.get(at).is("не", "ни", "нельзя");
-        boolean inside = cue.match().words().stream().anyMatch(i -> i > cue.match().start() && tokens.get(i - 1).is("не"));
-        boolean after = NEGATED_AFTER.at(tokens, cue.match().end()).isPresent() && clauseOf(cue.match().end()) == clauseOf(cue.match().end() - 1);
-        return before || inside || after || gaveUp(cue);
+        boolean inside = cue.match().words().stream()
+                .anyMatch(i -> i > cue.match().start() && tokens.get(i - 1).is("не"));
+        boolean after = NEGATED_AFTER.at(tokens, cue.match().end()).isPresent()
+                && clauseOf(cue.match().end()) == clauseOf(cue.match().end() - 1);
+        boolean dropped = at >= 0
+                && same(at, cue)
+                && (tokens.get(at).norm().startsWith("передума")
+                        || tokens.get(at).norm().startsWith("раздума"));
+        return dropped || before || inside || after || gaveUp(cue);
     }
 
     /** «хотела записаться, но передумала». */
     private boolean gaveUp(Cue cue) {
         int end = cue.match().end();
-        return IntStream.range(end, Math.min(end + 5, tokens.size())).anyMatch(i -> tokens.get(i).norm().startsWith("передума"))
-                && IntStream.range(Math.max(0, cue.match().start() - 3), cue.match().start()).anyMatch(i -> tokens.get(i).norm().startsWith("хотел") || tokens.get(i).norm().startsWith("думал"));
+        return IntStream.range(end, Math.min(end + 5, tokens.size()))
+                        .anyMatch(i -> tokens.get(i).norm().startsWith("передума"))
+                && IntStream.range(
+                                Math.max(0, cue.match().start() - 3),
+                                cue.match().start())
+                        .anyMatch(i -> tokens.get(i).norm().startsWith("хотел")
+                                || tokens.get(i).norm().startsWith("думал"));
     }
 
     /** «если не приду», «можно ли будет потом отменить»; «если можно, запишите» is only polite. */
     private boolean conditional(Cue cue) {
         int sentence = tokens.get(cue.match().start()).sentence();
-        boolean order = cue.match().words().stream().anyMatch(i -> tokens.get(i).norm().endsWith("ите") || tokens.get(i).norm().endsWith("йте"));
-        for (int i = 0; i < cue.match().end(); i++) {
-            boolean near = order ? clauseOf(i) == clauseOf(cue.match().start()) : tokens.get(i).sentence() == sentence;
-            if (near && (LATER.at(tokens, i).isPresent() || HYPOTHETICAL.at(tokens, i).isPresent() && i < cue.match().start() && POLITE_IF.at(tokens, i).isEmpty() && !tokens.get(i).is("потом"))) {
-                return cue.intent() != io.registratura.intake.Intent.BOOK || clauseOf(i) == clauseOf(cue.match().start());
+        boolean order = cue.match().words().stream()
+                .anyMatch(i -> tokens.get(i).norm().endsWith("ите")
+                        || tokens.get(i).norm().endsWith("йте"));
+        for (int i = Math.max(0, cue.match().start() - 40); i < cue.match().end(); i++) {
+            boolean near = order
+                    ? clauseOf(i) == clauseOf(cue.match().start())
+                    : tokens.get(i).sentence() == sentence;
+            if (near
+                    && (LATER.at(tokens, i).isPresent()
+                            || HYPOTHETICAL.at(tokens, i).isPresent()
+                                    && i < cue.match().start()
+                                    && POLITE_IF.at(tokens, i).isEmpty()
+                                    && !tokens.get(i).is("потом"))) {
+                return cue.intent() != io.registratura.intake.Intent.BOOK
+                        || clauseOf(i) == clauseOf(cue.match().start());
             }
         }
         return false;
@@ -77,7 +102,8 @@ final class CueGuards {
 
     /** «я уже отменила», «меня записали»: told, not asked. */
     private boolean told(Cue cue) {
-        boolean past = cue.match().words().stream().map(i -> tokens.get(i).norm()).anyMatch(CueGuards::pastVerb);
+        boolean past =
+                cue.match().words().stream().map(i -> tokens.get(i).norm()).anyMatch(CueGuards::pastVerb);
         int from = Math.max(0, cue.match().start() - 2);
         return past || NO_WISH.within(tokens, from, cue.match().end()).isPresent() || once(cue);
     }
@@ -86,18 +112,22 @@ final class CueGuards {
     private boolean once(Cue cue) {
         return IntStream.range(0, cue.match().start())
                 .filter(i -> same(i, cue))
-                .anyMatch(i -> tokens.get(i).is("пришлось", "прошлый", "прошлом", "вчера", "однажды", "раньше", "давно") && !tokens.get(Math.max(0, i - 1)).is("не"));
+                .anyMatch(i -> tokens.get(i).is("пришлось", "прошлый", "прошлом", "вчера", "однажды", "раньше", "давно")
+                        && !tokens.get(Math.max(0, i - 1)).is("не"));
     }
 
     private static boolean pastVerb(String norm) {
-        return norm.length() > 5 && PAST_VERB_HEADS.contains(norm.substring(0, 5)) && PAST.stream().anyMatch(norm::endsWith);
+        return norm.length() > 5
+                && PAST_VERB_HEADS.contains(norm.substring(0, 5))
+                && PAST.stream().anyMatch(norm::endsWith);
     }
 
     private boolean others(Cue cue) {
         int start = cue.match().start();
         for (int i = 0; i < start; i++) {
             if (same(i, cue) && OTHERS.at(tokens, i).isPresent()) {
-                return QUOTING.within(tokens, i, cue.match().end()).isPresent() || tokens.get(i).norm().startsWith("реклам");
+                return QUOTING.within(tokens, i, cue.match().end()).isPresent()
+                        || tokens.get(i).norm().startsWith("реклам");
             }
         }
         return false;

@@ -38,8 +38,10 @@ final class Cues {
 
     private static List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        for (Map.Entry<String, List<String>> entry : Lines.sections("intents.txt").entrySet()) {
-            List<String> lines = entry.getValue().stream().flatMap(Cues::patterns).toList();
+        for (Map.Entry<String, List<String>> entry :
+                Lines.sections("intents.txt").entrySet()) {
+            List<String> lines =
+                    entry.getValue().stream().flatMap(Cues::patterns).toList();
             sections.add(new Section(Intent.valueOf(entry.getKey()), Phrases.of(lines)));
         }
         return List.copyOf(sections);

@@ -12,13 +12,32 @@ import java.util.Set;
 /** What a message is for. */
 public final class IntentReader {
     private static final Phrases BOOK_BESIDE = Phrases.of("intent-guards.txt", "BOOK BY SERVICE");
+    private static final Phrases BOOK_VERB = Phrases.of(List.of("запиш*|записать*|записыв*"));
+    private static final Set<Intent> STANDING =
+            EnumSet.of(Intent.MOVE, Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS);
+    private static final Phrases WANTED =
+            Phrases.of(List.of("запиш*|записать*|записыв*|хочу|хотел*|хотим|нужен|нужна|нужно|надо|можно|запись"));
     private static final Phrases YES = whole("YES");
     private static final Phrases NO = whole("NO");
     private static final Phrases FILLERS = Phrases.of("answers.txt", "FILLERS");
     private static final Set<Intent> ELSE = EnumSet.of(
-            Intent.MOVE, Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS, Intent.PRICE, Intent.ADDRESS, Intent.HOURS,
-            Intent.DOCTORS, Intent.RESULTS, Intent.DOCUMENTS, Intent.COMPLAINT, Intent.DELETE_DATA, Intent.WITHDRAW_CONSENT,
-            Intent.SPAM, Intent.INSULT, Intent.OPERATOR, Intent.ARE_YOU_BOT);
+            Intent.MOVE,
+            Intent.CANCEL,
+            Intent.CONFIRM,
+            Intent.MY_VISITS,
+            Intent.PRICE,
+            Intent.ADDRESS,
+            Intent.HOURS,
+            Intent.DOCTORS,
+            Intent.RESULTS,
+            Intent.DOCUMENTS,
+            Intent.COMPLAINT,
+            Intent.DELETE_DATA,
+            Intent.WITHDRAW_CONSENT,
+            Intent.SPAM,
+            Intent.INSULT,
+            Intent.OPERATOR,
+            Intent.ARE_YOU_BOT);
 
     private IntentReader() {}
 
@@ -35,6 +54,11 @@ public final class IntentReader {
         return intents;
     }
 
+    /** Is the text nothing but a yes or a no, in whatever letters («ok», «yes»)? */
+    public static boolean bareAnswer(List<Token> tokens) {
+        return !answers(tokens, Expecting.ANYTHING).isEmpty();
+    }
+
     /** The cues, to mend mistyped words to. */
     public static List<Phrases> lists() {
         List<Phrases> lists = new ArrayList<>(Cues.lists());
@@ -44,14 +68,23 @@ public final class IntentReader {
 
     /** What one intent makes of another: a moved visit is not cancelled, a service with a time is a booking. */
     private static void settle(Set<Intent> intents, List<Token> tokens, Beside beside, Expecting expecting) {
+        if (intents.stream().anyMatch(STANDING::contains)
+                && BOOK_VERB.first(tokens).isEmpty()) {
+            intents.remove(Intent.BOOK);
+        }
+        if (intents.contains(Intent.PRICE) && WANTED.first(tokens).isEmpty()) {
+            intents.remove(Intent.BOOK);
+        }
         if (intents.contains(Intent.MOVE)) {
             intents.removeAll(Set.of(Intent.CANCEL, Intent.MY_VISITS, Intent.OTHER_TIME));
         }
-        if (intents.contains(Intent.CANCEL)) {
+        if (intents.contains(Intent.CANCEL) || intents.contains(Intent.CONFIRM)) {
             intents.removeAll(Set.of(Intent.MY_VISITS, Intent.OTHER_TIME));
         }
         boolean alone = intents.stream().noneMatch(ELSE::contains);
-        boolean asks = BOOK_BESIDE.first(tokens).isPresent() || beside.time() || tokens.size() <= 2 && expecting == Expecting.ANYTHING;
+        boolean asks = BOOK_BESIDE.first(tokens).isPresent()
+                || beside.time()
+                || tokens.size() <= 2 && expecting == Expecting.ANYTHING;
         if (alone && beside.offer() && asks && !NotAsked.in(tokens)) {
             intents.add(Intent.BOOK);
         }

@@ -7,10 +7,10 @@ import java.util.List;
 /** Sentences that name a service without asking for it. */
 final class NotAsked {
     private static final Phrases REFUSED = Phrases.of(List.of(
-            "не надо|нужно|хочу|хотим|буду|будем|собираюсь|планирую|стоит ~ запис*|прием|врач*|к|ничего",
+            "не надо|нужно|хочу|хотим|буду|будем|собираюсь|планирую|стоит ~ запис*|ничего",
             "не записыва*",
             "не запис*",
-            "передумал*",
+            "передумал* ~ запис*|идти|приходить",
             "просто ~ спрашиваю|интересно|интересуюсь|узнать"));
 
     private NotAsked() {}

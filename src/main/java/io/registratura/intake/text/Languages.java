@@ -32,11 +32,12 @@ final class Languages {
     static boolean foreignWords(List<Token> tokens, Vocabulary vocabulary) {
         long words = tokens.stream().filter(t -> !t.digits()).count();
         long foreign = tokens.stream().filter(Languages::neighbour).count();
-        return foreign > 0 && foreign * 4 >= words && known(tokens, vocabulary) < 0.75;
+        return foreign * 4 >= words && (foreign > 1 || foreign == 1 && known(tokens, vocabulary) < 0.75);
     }
 
     private static boolean neighbour(Token token) {
-        return FOREIGN.contains(token.norm()) || token.norm().chars().anyMatch(c -> NOT_RUSSIAN.indexOf(c) >= 0);
+        return FOREIGN.contains(Normal.fold(token.raw()))
+                || token.norm().chars().anyMatch(c -> NOT_RUSSIAN.indexOf(c) >= 0);
     }
 
     /** The share of words that the vocabulary knows. */

@@ -15,7 +15,11 @@ public final class Lines {
 
     /** All lines of a list but blanks and comments, trimmed. */
     public static List<String> of(String file) {
-        return read(file).lines().map(Lines::withoutComment).filter(line -> !line.isEmpty()).toList();
+        return read(file)
+                .lines()
+                .map(Lines::withoutComment)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The lines of a list under their section headers, in the order of the file. */

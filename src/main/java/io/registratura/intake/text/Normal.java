@@ -70,7 +70,9 @@ public final class Normal {
         Map<Integer, String> signs = new HashMap<>();
         for (String line : Lines.of("signs.txt")) {
             String[] pair = line.split("=", 2);
-            signs.put(Integer.parseInt(pair[0].strip(), 16), pair[1].strip().translateEscapes() + (pair[1].strip().length() > 1 ? " " : ""));
+            signs.put(
+                    Integer.parseInt(pair[0].strip(), 16),
+                    pair[1].strip().translateEscapes() + (pair[1].strip().length() > 1 ? " " : ""));
         }
         return Map.copyOf(signs);
     }

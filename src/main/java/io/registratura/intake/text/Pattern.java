@@ -2,6 +2,7 @@ package io.registratura.intake.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,10 @@ public final class Pattern {
         String text = line.strip();
         boolean first = text.startsWith("^");
         boolean last = text.endsWith("$");
-        String inner = text.substring(first ? 1 : 0, text.length() - (last ? 1 : 0)).strip();
-        return new Pattern(Arrays.stream(inner.split("\\s+")).map(Pattern::element).toList(), first, last);
+        String inner =
+                text.substring(first ? 1 : 0, text.length() - (last ? 1 : 0)).strip();
+        return new Pattern(
+                Arrays.stream(inner.split("\\s+")).map(Pattern::element).toList(), first, last);
     }
 
     private static Element element(String word) {
@@ -112,12 +115,19 @@ public final class Pattern {
 
     /** The two letters by which a list can find the patterns that may begin with a word; empty: any word. */
     Set<String> keys() {
-        Element head = elements.getFirst();
-        return head.gap() || head.optional() || head.digits()
-                ? Set.of()
-                : Stream.concat(head.exact().stream(), head.prefixes().stream())
-                        .map(Pattern::key)
-                        .collect(Collectors.toSet());
+        Set<String> keys = new HashSet<>();
+        for (Element head : elements) {
+            if (head.gap() || head.digits()) {
+                return Set.of();
+            }
+            Stream.concat(head.exact().stream(), head.prefixes().stream())
+                    .map(Pattern::key)
+                    .forEach(keys::add);
+            if (!head.optional()) {
+                return Set.copyOf(keys);
+            }
+        }
+        return Set.of();
     }
 
     static String key(String word) {

@@ -10,7 +10,8 @@ public record Reading(String text, List<Token> tokens, boolean foreign) {
         List<Token> tokens = Tokenizer.tokens(clean);
         if (!Languages.latinOnly(tokens)) {
             List<Token> mended = tokens.stream().map(t -> mend(t, vocabulary)).toList();
-            return new Reading(clean, mended, Languages.otherLetters(clean) || Languages.foreignWords(mended, vocabulary));
+            return new Reading(
+                    clean, mended, Languages.otherLetters(clean) || Languages.foreignWords(mended, vocabulary));
         }
         return ofLatin(clean, tokens, vocabulary);
     }
@@ -19,9 +20,8 @@ public record Reading(String text, List<Token> tokens, boolean foreign) {
         List<Token> translit = tokens.stream().map(t -> mend(t, vocabulary)).toList();
         double sounded = Languages.known(translit, vocabulary);
         String typed = Translit.otherLayout(clean);
-        List<Token> switched = Tokenizer.tokens(typed).stream()
-                .map(t -> mend(t, vocabulary))
-                .toList();
+        List<Token> switched =
+                Tokenizer.tokens(typed).stream().map(t -> mend(t, vocabulary)).toList();
         if (sounded < 0.5 && Languages.known(switched, vocabulary) >= 0.5) {
             return new Reading(typed, switched, false);
         }

@@ -40,7 +40,8 @@ public final class Vocabulary {
     public Vocabulary learn(Phrases phrases) {
         for (String word : phrases.words()) {
             if (words.add(word) && word.length() >= LONG_ENOUGH) {
-                byFirst.computeIfAbsent(word.substring(0, 1), _ -> new ArrayList<>()).add(word);
+                byFirst.computeIfAbsent(word.substring(0, 1), _ -> new ArrayList<>())
+                        .add(word);
             }
         }
         phrases.prefixes().stream().filter(prefix -> prefix.length() >= 4).forEach(prefixes::add);
@@ -73,14 +74,25 @@ public final class Vocabulary {
         if (spelled != null) {
             return spelled;
         }
-        return norm.length() < LONG_ENOUGH - 1 || knows(norm) ? norm : nearest(norm).orElse(norm);
+        return norm.length() < LONG_ENOUGH - 1 || knows(norm)
+                ? norm
+                : nearest(norm).orElse(norm);
     }
 
     private Optional<String> nearest(String norm) {
         return byFirst.getOrDefault(norm.substring(0, 1), List.of()).stream()
                 .filter(word -> Math.abs(word.length() - norm.length()) <= 1)
-                .filter(word -> Typo.within(norm, word, 1))
+                .filter(word -> !onlyEnding(norm, word) && Typo.within(norm, word, 1))
                 .findFirst();
+    }
+
+    /** «отменил» is no mistyped «отменить»: another ending is another form. */
+    private static boolean onlyEnding(String norm, String word) {
+        int same = 0;
+        while (same < Math.min(norm.length(), word.length()) && norm.charAt(same) == word.charAt(same)) {
+            same++;
+        }
+        return same >= norm.length() - 1;
     }
 
     /** A word typed in Latin letters, read as Russian; the first reading that is known, else the plain one. */

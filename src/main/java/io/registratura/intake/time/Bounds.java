@@ -25,7 +25,8 @@ record Bounds(int start, Hit.Role role, boolean marked) {
     private static Bounds read(List<Token> tokens, int from, int at) {
         Token word = tokens.get(from - 1);
         return switch (word.norm()) {
-            case "с", "со", "от", "начиная" -> new Bounds(back(tokens, from - 1, "начиная", "где-то"), Hit.Role.FROM, true);
+            case "с", "со", "от", "начиная" ->
+                new Bounds(back(tokens, from - 1, "начиная", "где-то"), Hit.Role.FROM, true);
             case "между" -> new Bounds(from - 1, Hit.Role.FROM, true);
             case "до" -> new Bounds(back(tokens, from - 1, "строго", "максимум"), Hit.Role.UNTIL, true);
             case "по" -> new Bounds(from - 1, Hit.Role.THROUGH, true);
@@ -39,10 +40,15 @@ record Bounds(int start, Hit.Role role, boolean marked) {
     }
 
     private static Bounds at(List<Token> tokens, int from, int at) {
-        if (from >= 2 && tokens.get(from - 2).is("раньше", "ранее") && tokens.get(from - 1).is("в", "во")) {
+        if (from >= 2
+                && tokens.get(from - 2).is("раньше", "ранее")
+                && tokens.get(from - 1).is("в", "во")) {
             return earlier(tokens, from - 1);
         }
-        return new Bounds(back(tokens, from - 1, "где-то", "примерно", "ближе", "прямо", "часов", "часиков", "именно"), Hit.Role.AT, true);
+        return new Bounds(
+                back(tokens, from - 1, "где-то", "примерно", "ближе", "прямо", "часов", "часиков", "именно"),
+                Hit.Role.AT,
+                true);
     }
 
     /** «между 10 и 12»: the second bound. */

@@ -15,9 +15,10 @@ final class ClockDigits {
         if (sides.length == 2 && (range(scan, at, sides) || norm.contains(":"))) {
             return both(scan, at, sides);
         }
-        List<Integer> parts = DateNumbers.parts(norm);
+        List<Integer> parts = DateDigits.parts(norm);
         boolean dotted = norm.contains(":") || norm.contains(".") || norm.contains("-") && marked(scan, at, parts);
-        boolean seconds = parts.size() == 3 && norm.chars().filter(c -> c == ':').count() == 2;
+        boolean seconds =
+                parts.size() == 3 && norm.chars().filter(c -> c == ':').count() == 2;
         if (parts.size() != 2 && !seconds || !dotted || parts.get(0) > 99 || minuteLength(norm) != 2) {
             return Optional.empty();
         }
@@ -31,7 +32,9 @@ final class ClockDigits {
     }
 
     private static boolean marked(Scan scan, int at, List<Integer> parts) {
-        return parts.size() == 2 && (parts.get(1) % 5 == 0) && (scan.bounds(at).marked() || scan.asked() || parts.get(1) == 0 || parts.get(1) > 24);
+        return parts.size() == 2
+                && (parts.get(1) % 5 == 0)
+                && (scan.bounds(at).marked() || scan.asked() || parts.get(1) == 0 || parts.get(1) > 24);
     }
 
     /** «10-12» is a range of hours, «10-30» and «в 10-15» are one time. */
@@ -43,12 +46,16 @@ final class ClockDigits {
         int from = Integer.parseInt(sides[0]);
         int to = Integer.parseInt(sides[1]);
         boolean minutes = sides[1].equals("00") || to > 24 || to % 15 == 0 && scan.is(at - 1, "в", "на", "к");
-        boolean marked = scan.bounds(at).marked() || scan.asked();
+        boolean day = from >= 7
+                && to <= 21
+                && scan.find(TimeWords.UNITS, at + 1).isEmpty()
+                && scan.find(TimeWords.NOT_AFTER, at + 1).isEmpty();
+        boolean marked = scan.bounds(at).marked() || scan.asked() || day;
         return !minutes && from <= 24 && to <= 24 && (to > from || from <= 12 && to < 9) && marked;
     }
 
     private static boolean dottedTime(String side) {
-        List<Integer> parts = DateNumbers.parts(side);
+        List<Integer> parts = DateDigits.parts(side);
         return parts.size() == 2 && parts.get(0) <= 24 && parts.get(1) < 60 && parts.get(1) % 15 == 0;
     }
 
@@ -56,7 +63,7 @@ final class ClockDigits {
         List<Hit> hits = new ArrayList<>();
         int start = scan.bounds(at).start();
         for (int i = 0; i < 2; i++) {
-            List<Integer> parts = DateNumbers.parts(sides[i]);
+            List<Integer> parts = DateDigits.parts(sides[i]);
             int minute = parts.size() > 1 ? parts.get(1) : 0;
             int hour = parts.get(0);
             boolean broken = hour > 24 || minute > 59;

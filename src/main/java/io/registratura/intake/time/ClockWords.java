@@ -24,7 +24,8 @@ final class ClockWords {
 
     /** «в час дня», «к часу». */
     private static Optional<List<Hit>> oneOClock(Scan scan, int at) {
-        boolean named = scan.is(at, "час", "часу", "часа", "часик") && scan.is(at - 1, "в", "к", "на", "до", "после", "около", "с", "часа");
+        boolean named = scan.is(at, "час", "часу", "часа", "часик")
+                && scan.is(at - 1, "в", "к", "на", "до", "после", "около", "с", "часа");
         boolean other = scan.is(at - 1, "на") && !meridiem(scan, at + 1).isPresent();
         return named && !other ? finish(scan, at, at + 1, 1, 0, true) : Optional.empty();
     }
@@ -37,10 +38,18 @@ final class ClockWords {
         int end = num.get().end();
         boolean hours = scan.is(end, "часов", "часа", "час", "ч", "часам", "часу", "часикам", "часиков");
         boolean marked = scan.bounds(at).marked() || continues(scan, at);
-        if (!hours && !meridiem(scan, end).isPresent() && !(marked || alone(scan, at, end)) || blocked(scan, at, end, hours)) {
+        if (!hours && !meridiem(scan, end).isPresent() && !(marked || alone(scan, at, end))
+                || blocked(scan, at, end, hours)) {
             return Optional.empty();
         }
-        if (hours && !marked && !alone(scan, at, end) && !meridiem(scan, end + 1).isPresent() && num.get().value() < 8) {
+        if (!hours && num.get().value() > 24 && meridiem(scan, end).isEmpty()) {
+            return Optional.empty();
+        }
+        if (hours
+                && !marked
+                && !alone(scan, at, end)
+                && !meridiem(scan, end + 1).isPresent()
+                && num.get().value() < 8) {
             return Optional.empty();
         }
         return minutes(scan, at, num.get().value(), hours ? end + 1 : end, hours);
@@ -49,7 +58,10 @@ final class ClockWords {
     /** A number after «или», «и», «,» that follows another clock time. */
     private static boolean continues(Scan scan, int at) {
         boolean joined = scan.is(at - 1, "или", "либо", "и");
-        return joined && at >= 2 && Numbers.at(scan.tokens(), at - 2).isPresent() && scan.bounds(at - 2).marked();
+        return joined
+                && at >= 2
+                && Numbers.at(scan.tokens(), at - 2).isPresent()
+                && scan.bounds(at - 2).marked();
     }
 
     /** With a time asked for, a bare number is one. */
@@ -58,9 +70,11 @@ final class ClockWords {
     }
 
     private static boolean blocked(Scan scan, int at, int end, boolean hours) {
-        boolean bareDay = scan.is(end, "дня") && !scan.is(at - 1, "в", "к", "до", "после", "на", "около", "часа", "часов", "с");
+        boolean bareDay =
+                scan.is(end, "дня") && !scan.is(at - 1, "в", "к", "до", "после", "на", "около", "часа", "часов", "с");
         boolean meridiem = meridiem(scan, end).isPresent();
-        boolean noun = !hours && !meridiem && scan.find(TimeWords.NOT_AFTER, end).isPresent();
+        boolean noun =
+                !hours && !meridiem && scan.find(TimeWords.NOT_AFTER, end).isPresent();
         boolean through = scan.is(at - 1, "через", "за", "номер", "кабинет", "дом", "квартира", "по");
         return bareDay || noun || through;
     }
@@ -72,15 +86,20 @@ final class ClockWords {
         if (next.isPresent() && close && (hours || twoDigits(scan, end, next.get()))) {
             int after = next.get().end();
             boolean unit = scan.is(after, "минут", "мин", "минуты", "м");
-            if (unit || scan.find(TimeWords.MONTHS, after).isEmpty() && scan.find(TimeWords.NOT_AFTER, after).isEmpty()) {
-                return finish(scan, at, unit ? after + 1 : after, hour, next.get().value(), hour < 13);
+            if (unit
+                    || scan.find(TimeWords.MONTHS, after).isEmpty()
+                            && scan.find(TimeWords.NOT_AFTER, after).isEmpty()) {
+                return finish(
+                        scan, at, unit ? after + 1 : after, hour, next.get().value(), hour < 13);
             }
         }
         return finish(scan, at, end, hour, 0, hour < 12);
     }
 
     private static boolean twoDigits(Scan scan, int at, Numbers.Num num) {
-        return num.spelled() ? num.value() >= 10 && num.value() % 5 == 0 : scan.tokens().get(at).norm().length() == 2;
+        return num.spelled()
+                ? num.value() >= 10 && num.value() % 5 == 0
+                : scan.tokens().get(at).norm().length() == 2;
     }
 
     /** Settles «утра», «вечера» after the hour; {@code open} when the hour alone does not tell. */
@@ -112,7 +131,8 @@ final class ClockWords {
 
     /** «утра», «дня», «вечера» right after an hour. */
     static Optional<Phrases.Found> meridiem(Scan scan, int at) {
-        return scan.find(TimeWords.MERIDIEM, at).filter(_ -> scan.token(at).map(t -> t.before().isEmpty()).orElse(false));
+        return scan.find(TimeWords.MERIDIEM, at)
+                .filter(_ -> scan.token(at).map(t -> t.before().isEmpty()).orElse(false));
     }
 
     static Optional<List<Hit>> broken(Scan scan, int at, int end) {

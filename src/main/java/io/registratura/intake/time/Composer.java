@@ -47,7 +47,8 @@ record Composer(ZonedDateTime now, Clinic clinic) {
     }
 
     private Wish exactOn(LocalDate day, Times times, boolean vague, Set<DayOfWeek> except) {
-        return exact(day.atTime(times.exact().orElseThrow()).atZone(clinic.zone()).toInstant(), vague, except);
+        return exact(
+                day.atTime(times.exact().orElseThrow()).atZone(clinic.zone()).toInstant(), vague, except);
     }
 
     private Wish exact(Instant at, boolean vague, Set<DayOfWeek> except) {
@@ -56,10 +57,12 @@ record Composer(ZonedDateTime now, Clinic clinic) {
     }
 
     /** A single day narrows to its part; several days keep the part beside them. */
-    private Wish stretch(LocalDate from, LocalDate to, Times times, Set<DayOfWeek> except, boolean soonest, boolean vague) {
+    private Wish stretch(
+            LocalDate from, LocalDate to, Times times, Set<DayOfWeek> except, boolean soonest, boolean vague) {
         boolean single = !to.isAfter(from.plusDays(1));
         var part = times.window();
-        LocalDateTime start = from.atTime(single ? part.map(Wish.PartOfDay::from).orElse(LocalTime.MIN) : LocalTime.MIN);
+        LocalDateTime start =
+                from.atTime(single ? part.map(Wish.PartOfDay::from).orElse(LocalTime.MIN) : LocalTime.MIN);
         LocalDateTime end = single && part.isPresent() ? from.atTime(part.get().to()) : to.atStartOfDay();
         Instant until = end.atZone(clinic.zone()).toInstant();
         boolean past = !until.isAfter(now.toInstant());
@@ -79,7 +82,9 @@ record Composer(ZonedDateTime now, Clinic clinic) {
     private Wish dayless(Times times, Set<DayOfWeek> except, boolean soonest, boolean vague) {
         if (times.exact().isPresent()) {
             LocalTime time = times.exact().get();
-            LocalDate day = time.isAfter(now.toLocalTime()) ? now.toLocalDate() : now.toLocalDate().plusDays(1);
+            LocalDate day = time.isAfter(now.toLocalTime())
+                    ? now.toLocalDate()
+                    : now.toLocalDate().plusDays(1);
             Instant at = day.atTime(time).atZone(clinic.zone()).toInstant();
             Optional<Wish.PartOfDay> part = Optional.of(new Wish.PartOfDay(time, Times.hourAfter(time)));
             return new Wish(at, at.plus(A_VISIT), true, false, true, false, part, except);

@@ -13,7 +13,10 @@ final class Counted {
     private Counted() {}
 
     static Optional<List<Hit>> at(Scan scan, int at) {
-        return through(scan, at).or(() -> during(scan, at)).or(() -> ago(scan, at));
+        return through(scan, at)
+                .or(() -> turned(scan, at))
+                .or(() -> during(scan, at))
+                .or(() -> ago(scan, at));
     }
 
     private record Amount(int value, boolean loose, int end) {}
@@ -29,6 +32,24 @@ final class Counted {
         return scan.find(TimeWords.UNITS, amount.end()).flatMap(unit -> after(scan, at, amount, unit));
     }
 
+    /** «дня через три», «часа через два». */
+    private static Optional<List<Hit>> turned(Scan scan, int at) {
+        var unit = scan.find(TimeWords.UNITS, at).filter(found -> scan.is(found.end(), "через"));
+        return unit.flatMap(found -> Numbers.at(scan.tokens(), found.end() + 1)
+                .filter(num -> !num.ordinal())
+                .flatMap(num -> after(scan, at, new Amount(num.value(), true, at), found))
+                .map(hits ->
+                        hits.stream().map(hit -> reaching(hit, found.end() + 2)).toList()));
+    }
+
+    private static Hit reaching(Hit hit, int end) {
+        return switch (hit) {
+            case Hit.Day day -> new Hit.Day(day.start(), end, day.role(), day.kind(), day.from(), day.to(), false);
+            case Hit.Moment moment -> new Hit.Moment(moment.start(), end, moment.at());
+            default -> hit;
+        };
+    }
+
     private static Optional<List<Hit>> after(Scan scan, int at, Amount amount, Phrases.Found unit) {
         LocalDate today = scan.today();
         int n = Math.min(amount.value(), FAR);
@@ -36,9 +57,10 @@ final class Counted {
         return switch (unit.meaning()) {
             case "MINUTE" -> Optional.of(List.of(moment(scan, at, unit.end(), n)));
             case "HOUR" -> Optional.of(List.of(moment(scan, at, unit.end(), n * 60)));
-            case "DAY" -> scan.is(unit.start(), "день") && amount.end() == at + 1
-                    ? Optional.of(List.of(days(at, unit.end(), today.plusDays(2), 1)))
-                    : Optional.of(List.of(days(at, unit.end(), today.plusDays(n), 1 + loose)));
+            case "DAY" ->
+                scan.is(unit.start(), "день") && amount.end() == at + 1
+                        ? Optional.of(List.of(days(at, unit.end(), today.plusDays(2), 1)))
+                        : Optional.of(List.of(days(at, unit.end(), today.plusDays(n), 1 + loose)));
             case "WEEK" -> Optional.of(List.of(weeks(scan, at, unit.end(), n, loose)));
             case "MONTH" -> Optional.of(List.of(days(at, unit.end(), today.plusMonths(n), 1 + loose * 7)));
             default -> Optional.empty();
@@ -69,7 +91,9 @@ final class Counted {
                 default -> 0;
             };
             boolean day = days == 0 || days == 1 && amount.end() == from;
-            return day ? Optional.<List<Hit>>empty() : Optional.of(List.of(days(at, unit.end(), scan.today(), 1 + days * Math.min(amount.value(), 12))));
+            return day
+                    ? Optional.<List<Hit>>empty()
+                    : Optional.of(List.of(days(at, unit.end(), scan.today(), 1 + days * Math.min(amount.value(), 12))));
         });
     }
 

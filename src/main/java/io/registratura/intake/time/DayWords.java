@@ -49,7 +49,9 @@ final class DayWords {
         if (which.isEmpty()) {
             return Optional.empty();
         }
-        int next = scan.is(which.get().end(), "же") ? which.get().end() + 1 : which.get().end();
+        int next = scan.is(which.get().end(), "же")
+                ? which.get().end() + 1
+                : which.get().end();
         return scan.find(TimeWords.WEEKDAYS, next)
                 .map(found -> which.get().meaning().equals("LAST")
                         ? List.of((Hit) new Hit.Gone(scan.bounds(at).start(), found.end()))
@@ -74,10 +76,16 @@ final class DayWords {
     private static Optional<List<Hit>> sorts(Scan scan, int at) {
         return scan.find(TimeWords.DAYS, at).flatMap(found -> switch (found.meaning()) {
             case "WORKDAYS" -> Optional.of(List.of(new Hit.Only(scan.bounds(at).start(), found.end(), WEEKEND)));
-            case "WEEKENDS" -> Optional.of(List.of(
-                    new Hit.Only(scan.bounds(at).start(), found.end(), EnumSet.complementOf(EnumSet.copyOf(WEEKEND)))));
-            case "SOON" -> Optional.of(
-                    List.of(scan.day(at, found.end(), Hit.Kind.STRETCH, scan.today(), scan.today().plusDays(4))));
+            case "WEEKENDS" ->
+                Optional.of(List.of(new Hit.Only(
+                        scan.bounds(at).start(), found.end(), EnumSet.complementOf(EnumSet.copyOf(WEEKEND)))));
+            case "SOON" ->
+                Optional.of(List.of(scan.day(
+                        at,
+                        found.end(),
+                        Hit.Kind.STRETCH,
+                        scan.today(),
+                        scan.today().plusDays(4))));
             default -> Holidays.at(scan, at, found);
         });
     }

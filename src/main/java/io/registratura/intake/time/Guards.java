@@ -21,6 +21,8 @@ final class Guards {
     private static final List<String> PAST = List.of("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись");
     private static final Set<String> JOINTS = Set.of("в", "во", "на", "и", "или", "ни", "к", "с", "до", "по", "а");
 
+    private static final int NEAR = 30;
+
     private final List<Token> tokens;
 
     Guards(List<Token> tokens) {
@@ -39,7 +41,7 @@ final class Guards {
 
     /** «не завтра», «завтра не могу», «не могу завтра». */
     boolean refused(Hit hit) {
-        return is(hit.start() - 1, "не", "ни", "чем") || refusedAfter(hit) || refusedBefore(hit);
+        return is(hit.start() - 1, "не", "ни", "чем", "вместо") || refusedAfter(hit) || refusedBefore(hit);
     }
 
     private boolean refusedAfter(Hit hit) {
@@ -68,16 +70,32 @@ final class Guards {
     }
 
     private boolean wantsWord(int at) {
-        return tokens.get(at).is("можно", "лучше", "запишите", "давайте", "перенесите", "могу", "смогу") && !is(at - 1, "не");
+        return tokens.get(at).is("можно", "лучше", "запишите", "давайте", "перенесите", "могу", "смогу")
+                && !is(at - 1, "не");
     }
 
     /** Told of the past, of a visit that stands, or of a birth: no wish. */
     boolean told(Hit hit) {
         int from = clauseStart(hit.start());
         int to = clauseEnd(hit.start());
-        boolean old = OLD.within(tokens, from, hit.start()).filter(f -> !wantsBetween(f.end(), hit.start())).isPresent();
-        boolean birth = BIRTH.within(tokens, Math.max(from, hit.start() - 5), Math.min(tokens.size(), hit.end() + 3)).isPresent();
-        return old || birth || since(hit, from, to) || story(from, to);
+        boolean old = OLD.within(tokens, from, hit.start())
+                .filter(f -> !wantsBetween(f.end(), hit.start()))
+                .isPresent();
+        boolean birth = BIRTH.within(tokens, Math.max(from, hit.start() - 5), Math.min(tokens.size(), hit.end() + 3))
+                .isPresent();
+        return old || birth || gone(hit, from, to) || since(hit, from, to) || story(from, to);
+    }
+
+    /** «вчера» is a wish only where something is wanted for it. */
+    private boolean gone(Hit hit, int from, int to) {
+        boolean yesterday = hit instanceof Hit.Day day
+                && day.kind() == Hit.Kind.RELATIVE
+                && tokens.subList(hit.start(), hit.end()).stream()
+                        .anyMatch(t -> t.norm().startsWith("вчера") || t.norm().startsWith("позавчера"));
+        return yesterday
+                && to - from > 2
+                && !is(hit.start(), "на")
+                && WANTS.within(tokens, from, to).isEmpty();
     }
 
     private boolean wantsBetween(int from, int to) {
@@ -87,12 +105,14 @@ final class Guards {
     /** «болит с понедельника», «третий день температура»: how long, not when. */
     private boolean since(Hit hit, int from, int to) {
         boolean symptom = SYMPTOM.within(tokens, from, to).isPresent();
-        boolean since = is(hit.start(), "с", "со", "от", "уже", "утром", "ночью", "вечером") || is(hit.start() - 1, "уже");
+        boolean since =
+                is(hit.start(), "с", "со", "от", "уже", "утром", "ночью", "вечером") || is(hit.start() - 1, "уже");
         return symptom && since && WANTS.within(tokens, from, to).isEmpty();
     }
 
     private boolean story(int from, int to) {
-        return WANTS.within(tokens, from, to).isEmpty() && IntStream.range(from, to).anyMatch(this::pastVerb);
+        return WANTS.within(tokens, from, to).isEmpty()
+                && IntStream.range(from, to).anyMatch(this::pastVerb);
     }
 
     private boolean pastVerb(int at) {
@@ -105,7 +125,7 @@ final class Guards {
 
     /** Does something between the two take the first one back? */
     boolean corrected(Hit earlier, Hit later) {
-        for (int i = Math.max(0, earlier.end() - 1); i < later.start(); i++) {
+        for (int i = Math.max(0, earlier.end() - 1); i < Math.min(later.start(), earlier.end() + NEAR); i++) {
             var skip = NO_CORRECTION.at(tokens, i);
             if (skip.isPresent()) {
                 i = skip.get().end() - 1;
@@ -119,7 +139,8 @@ final class Guards {
     /** «в понедельник и вторник»: only joints between the two, and no preposition of the second's own. */
     boolean listed(Hit earlier, Hit later) {
         return later.start() - earlier.end() <= 2
-                && IntStream.range(earlier.end(), later.start()).allMatch(i -> JOINTS.contains(tokens.get(i).norm()));
+                && IntStream.range(earlier.end(), later.start())
+                        .allMatch(i -> JOINTS.contains(tokens.get(i).norm()));
     }
 
     private boolean phraseEndsAt(Phrases phrases, int end) {
@@ -137,7 +158,7 @@ final class Guards {
 
     private int clauseStart(int at) {
         int i = at;
-        while (i > 0 && sameClause(i - 1, at)) {
+        while (i > 0 && at - i < NEAR && sameClause(i - 1, at)) {
             i--;
         }
         return i;
@@ -145,7 +166,7 @@ final class Guards {
 
     private int clauseEnd(int at) {
         int i = at;
-        while (i < tokens.size() && sameClause(i, at)) {
+        while (i < tokens.size() && i - at < NEAR && sameClause(i, at)) {
             i++;
         }
         return i;

@@ -10,7 +10,10 @@ final class HalfHours {
     private HalfHours() {}
 
     static Optional<List<Hit>> at(Scan scan, int at) {
-        return glued(scan, at).or(() -> half(scan, at)).or(() -> without(scan, at)).or(() -> gone(scan, at));
+        return glued(scan, at)
+                .or(() -> half(scan, at))
+                .or(() -> without(scan, at))
+                .or(() -> gone(scan, at));
     }
 
     private static Optional<List<Hit>> glued(Scan scan, int at) {
@@ -36,7 +39,9 @@ final class HalfHours {
             return Optional.empty();
         }
         var minutes = Numbers.at(scan.tokens(), at + 1);
-        int left = scan.is(at + 1, "четверти") ? QUARTER : minutes.map(Numbers.Num::value).orElse(-1);
+        int left = scan.is(at + 1, "четверти")
+                ? QUARTER
+                : minutes.map(Numbers.Num::value).orElse(-1);
         int after = minutes.map(Numbers.Num::end).orElse(at + 2);
         int hourAt = scan.is(after, "минут", "мин") ? after + 1 : after;
         var hour = Numbers.at(scan.tokens(), hourAt).filter(num -> num.value() >= 1 && num.value() <= 24);

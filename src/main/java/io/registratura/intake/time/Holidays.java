@@ -20,21 +20,29 @@ final class Holidays {
     /** «ближайший рабочий день», «первый рабочий день после праздников», «последний рабочий день недели». */
     static Optional<List<Hit>> workday(Scan scan, int at) {
         boolean which = scan.is(at, "первый", "ближайший", "следующий", "последний", "любой", "первого", "первом");
-        if (!which || !scan.is(at + 1, "рабочий", "рабочего", "рабочем", "будний") || !scan.is(at + 2, "день", "дня", "дне")) {
+        if (!which
+                || !scan.is(at + 1, "рабочий", "рабочего", "рабочем", "будний")
+                || !scan.is(at + 2, "день", "дня", "дне")) {
             return Optional.empty();
         }
         return scan.is(at, "любой") ? Optional.empty() : Optional.of(List.of(found(scan, at)));
     }
 
     private static Hit found(Scan scan, int at) {
-        if (scan.is(at + 3, "после") && scan.is(at + 4, "праздников", "каникул", "новогодних", "выходных", "праздника")) {
-            LocalDate after = nextRun(scan.today()).filter(_ -> !scan.is(at + 4, "выходных")).map(Holidays::endOfRun).orElse(afterWeekend(scan));
+        if (scan.is(at + 3, "после")
+                && scan.is(at + 4, "праздников", "каникул", "новогодних", "выходных", "праздника")) {
+            LocalDate after = nextRun(scan.today())
+                    .filter(_ -> !scan.is(at + 4, "выходных"))
+                    .map(Holidays::endOfRun)
+                    .orElse(afterWeekend(scan));
             int end = scan.is(at + 4, "новогодних") ? at + 6 : at + 5;
             return day(scan, at, end, WorkDays.onOrAfter(after));
         }
         if (scan.is(at, "последний")) {
             boolean month = scan.is(at + 3, "месяца");
-            LocalDate last = month ? scan.today().plusMonths(1).withDayOfMonth(1) : scan.today().plusDays(8 - scan.today().getDayOfWeek().getValue());
+            LocalDate last = month
+                    ? scan.today().plusMonths(1).withDayOfMonth(1)
+                    : scan.today().plusDays(8 - scan.today().getDayOfWeek().getValue());
             boolean named = month || scan.is(at + 3, "недели");
             return day(scan, at, named ? at + 4 : at + 3, WorkDays.before(last));
         }

@@ -44,7 +44,8 @@ public final class Numbers {
     private static Num digits(List<Token> tokens, int at, int value) {
         boolean suffix = at + 1 < tokens.size()
                 && tokens.get(at + 1).is("го", "е", "ое", "му", "ого", "ому", "го-числа", "ье", "ьего", "его")
-                && (tokens.get(at + 1).before().isEmpty() || tokens.get(at + 1).before().equals("-"));
+                && (tokens.get(at + 1).before().isEmpty()
+                        || tokens.get(at + 1).before().equals("-"));
         return new Num(value, suffix, false, at + (suffix ? 2 : 1));
     }
 

@@ -20,7 +20,9 @@ record OpenHours(Clinic clinic) {
     }
 
     private List<Hours> on(LocalDate day) {
-        return clinic.doctors().stream().flatMap(doctor -> doctor.hoursOn(day).stream()).toList();
+        return clinic.doctors().stream()
+                .flatMap(doctor -> doctor.hoursOn(day).stream())
+                .toList();
     }
 
     private List<Hours> ever() {

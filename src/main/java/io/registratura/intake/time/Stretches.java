@@ -38,13 +38,23 @@ final class Stretches {
         long ahead = which.equals("NEXT") ? 1 : 0;
         return switch (unit.meaning()) {
             case "WEEK" -> pointed ? Optional.of(week(monday.plusWeeks(ahead), unit.end(), gone)) : Optional.empty();
-            case "MONTH" -> pointed && !which.equals("NEAREST") ? Optional.of(month(YearMonth.from(scan.today()).plusMonths(ahead), unit.end(), gone)) : Optional.empty();
-            case "WEEKEND" -> scan.bounds(at).marked() || pointed || scan.asked() || scan.tokens().size() < 4
-                    ? Optional.of(new Stretch(monday.plusWeeks(ahead).plusDays(5), monday.plusWeeks(ahead + 1), unit.end(), gone))
-                    : Optional.empty();
-            case "DAY" -> pointed && which.equals("NEXT") && scan.is(unit.match().words().getFirst(), "день")
-                    ? Optional.of(new Stretch(scan.today().plusDays(1), scan.today().plusDays(2), unit.end(), false))
-                    : Optional.empty();
+            case "MONTH" ->
+                pointed && !which.equals("NEAREST")
+                        ? Optional.of(month(YearMonth.from(scan.today()).plusMonths(ahead), unit.end(), gone))
+                        : Optional.empty();
+            case "WEEKEND" ->
+                scan.bounds(at).marked()
+                                || pointed
+                                || scan.asked()
+                                || scan.tokens().size() < 4
+                        ? Optional.of(new Stretch(
+                                monday.plusWeeks(ahead).plusDays(5), monday.plusWeeks(ahead + 1), unit.end(), gone))
+                        : Optional.empty();
+            case "DAY" ->
+                pointed && which.equals("NEXT") && scan.is(unit.match().words().getFirst(), "день")
+                        ? Optional.of(new Stretch(
+                                scan.today().plusDays(1), scan.today().plusDays(2), unit.end(), false))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -59,7 +69,8 @@ final class Stretches {
 
     /** «в марте», «на май», «в следующем марте»: this year's unless long gone. */
     private static Optional<Stretch> month(Scan scan, String which, Phrases.Found found, int at) {
-        boolean marked = scan.is(at - 1, "в", "на", "до", "после", "с") || EdgeWords.before(scan, at) || !which.isEmpty();
+        boolean marked =
+                scan.is(at - 1, "в", "на", "до", "после", "с") || EdgeWords.before(scan, at) || !which.isEmpty();
         if (!marked) {
             return Optional.empty();
         }
@@ -82,13 +93,18 @@ final class Stretches {
 
     private static Optional<Stretch> named(Scan scan, int at) {
         LocalDate monday = monday(scan.today());
-        return whole(scan, at).or(() -> scan.find(TimeWords.UNITS, at).flatMap(unit -> switch (unit.meaning()) {
-            case "WEEK" -> Optional.of(week(monday, unit.end(), false));
-            case "MONTH" -> Optional.of(month(YearMonth.from(scan.today()), unit.end(), false));
-            case "YEAR" -> Optional.of(new Stretch(
-                    scan.today().withDayOfYear(1), scan.today().withDayOfYear(1).plusYears(1), unit.end(), false));
-            default -> Optional.empty();
-        }));
+        return whole(scan, at)
+                .or(() -> scan.find(TimeWords.UNITS, at).flatMap(unit -> switch (unit.meaning()) {
+                    case "WEEK" -> Optional.of(week(monday, unit.end(), false));
+                    case "MONTH" -> Optional.of(month(YearMonth.from(scan.today()), unit.end(), false));
+                    case "YEAR" ->
+                        Optional.of(new Stretch(
+                                scan.today().withDayOfYear(1),
+                                scan.today().withDayOfYear(1).plusYears(1),
+                                unit.end(),
+                                false));
+                    default -> Optional.empty();
+                }));
     }
 
     static LocalDate monday(LocalDate day) {

@@ -13,7 +13,10 @@ record Times(Optional<LocalTime> exact, Optional<PartOfDay> window, boolean vagu
 
     static Times of(List<Hit> hits, Days days, OpenHours hours) {
         List<Hit.Clock> clocks = clocks(hits);
-        List<Hit.Part> parts = hits.stream().filter(Hit.Part.class::isInstance).map(Hit.Part.class::cast).toList();
+        List<Hit.Part> parts = hits.stream()
+                .filter(Hit.Part.class::isInstance)
+                .map(Hit.Part.class::cast)
+                .toList();
         Optional<PartOfDay> part = part(parts);
         if (clocks.isEmpty()) {
             return new Times(Optional.empty(), part, false);
@@ -25,7 +28,10 @@ record Times(Optional<LocalTime> exact, Optional<PartOfDay> window, boolean vagu
     }
 
     private static List<Hit.Clock> clocks(List<Hit> hits) {
-        return hits.stream().filter(Hit.Clock.class::isInstance).map(Hit.Clock.class::cast).toList();
+        return hits.stream()
+                .filter(Hit.Clock.class::isInstance)
+                .map(Hit.Clock.class::cast)
+                .toList();
     }
 
     private static Times settled(List<Hit.Clock> clocks, Optional<PartOfDay> part, Days days, OpenHours hours) {
@@ -63,13 +69,20 @@ record Times(Optional<LocalTime> exact, Optional<PartOfDay> window, boolean vagu
 
     private static boolean at_(PartOfDay part, List<Hit.Clock> clocks) {
         Hit.Clock clock = clocks.getLast();
-        return !clock.open() && (clock.time().isBefore(part.from().minusHours(3)) || clock.time().isAfter(part.to().plusMinutes(59)) && part.to().isBefore(LocalTime.of(21, 0)));
+        return !clock.open()
+                && (clock.time().isBefore(part.from().minusHours(3))
+                        || clock.time().isAfter(part.to().plusMinutes(59))
+                                && part.to().isBefore(LocalTime.of(21, 0)));
     }
 
     /** A half-open window leans on the part of the day that was named beside it. */
     private static Times window(LocalTime from, LocalTime to, Optional<PartOfDay> part, boolean vague) {
-        LocalTime start = from.equals(MORNING) ? part.map(PartOfDay::from).filter(p -> p.isBefore(to)).orElse(from) : from;
-        LocalTime end = to.equals(NIGHT) ? part.map(PartOfDay::to).filter(p -> p.isAfter(from)).orElse(to) : to;
+        LocalTime start = from.equals(MORNING)
+                ? part.map(PartOfDay::from).filter(p -> p.isBefore(to)).orElse(from)
+                : from;
+        LocalTime end = to.equals(NIGHT)
+                ? part.map(PartOfDay::to).filter(p -> p.isAfter(from)).orElse(to)
+                : to;
         boolean upsideDown = !start.isBefore(end);
         return upsideDown
                 ? new Times(Optional.empty(), Optional.empty(), true)
@@ -78,14 +91,20 @@ record Times(Optional<LocalTime> exact, Optional<PartOfDay> window, boolean vagu
 
     /** A bare hour: by the part of the day beside it, by the bound before it, by the clinic's hours; else unsettled. */
     private static Optional<LocalTime> settle(
-            Hit.Clock clock, Optional<PartOfDay> part, Optional<java.time.LocalDate> day, OpenHours hours, Optional<LocalTime> lower) {
+            Hit.Clock clock,
+            Optional<PartOfDay> part,
+            Optional<java.time.LocalDate> day,
+            OpenHours hours,
+            Optional<LocalTime> lower) {
         LocalTime time = clock.time();
         if (!clock.open()) {
             return Optional.of(time);
         }
         if (part.isPresent()) {
             boolean early = inside(time, part.get());
-            return early != inside(time.plusHours(12), part.get()) ? Optional.of(early ? time : time.plusHours(12)) : hours.settle(time, day);
+            return early != inside(time.plusHours(12), part.get())
+                    ? Optional.of(early ? time : time.plusHours(12))
+                    : hours.settle(time, day);
         }
         boolean upper = clock.role() == Hit.Role.UNTIL || clock.role() == Hit.Role.THROUGH;
         if (upper && lower.isPresent()) {
@@ -102,12 +121,22 @@ record Times(Optional<LocalTime> exact, Optional<PartOfDay> window, boolean vagu
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        LocalTime from = parts.stream().map(Hit.Part::from).min(Comparator.naturalOrder()).orElseThrow();
-        LocalTime to = parts.stream().map(Hit.Part::to).max(Comparator.naturalOrder()).orElseThrow();
+        LocalTime from = parts.stream()
+                .map(Hit.Part::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalTime to =
+                parts.stream().map(Hit.Part::to).max(Comparator.naturalOrder()).orElseThrow();
         Hit.Part only = parts.getFirst();
         return switch (only.role()) {
             case UNTIL -> Optional.of(new PartOfDay(LocalTime.of(8, 0), only.from()));
-            case FROM, AFTER -> Optional.of(new PartOfDay(only.role() == Hit.Role.AFTER ? only.to() : from, LocalTime.of(21, 0)).from().isBefore(LocalTime.of(21, 0)) ? new PartOfDay(only.role() == Hit.Role.AFTER ? only.to() : from, LocalTime.of(21, 0)) : new PartOfDay(from, to));
+            case FROM, AFTER ->
+                Optional.of(
+                        new PartOfDay(only.role() == Hit.Role.AFTER ? only.to() : from, LocalTime.of(21, 0))
+                                        .from()
+                                        .isBefore(LocalTime.of(21, 0))
+                                ? new PartOfDay(only.role() == Hit.Role.AFTER ? only.to() : from, LocalTime.of(21, 0))
+                                : new PartOfDay(from, to));
             case AT, THROUGH -> Optional.of(new PartOfDay(from, to));
         };
     }

@@ -3,26 +3,37 @@ package io.registratura.intake.time;
 import io.registratura.intake.text.Phrases;
 import io.registratura.intake.text.Token;
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The mentions that are wishes, once refusals, stories and corrections are taken out; and the weekdays refused. */
 record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
-    private static final Phrases MOVE = Phrases.of(List.of("перенес*|перенос*|перепиш*|перепис*|перезап*|сдвин*|передвин*|поменя*|замени*|передел*|измени*"));
+    private static final Phrases CANCEL = Phrases.of(List.of("отмен*|снимите|уберите|удалите"));
+    private static final Phrases BOOK = Phrases.of(List.of("запиш*|записать*|перезап*|поставьте|назначьте"));
+    private static final LocalTime FIRST = LocalTime.of(8, 0);
+    private static final LocalTime LATE = LocalTime.of(15, 0);
+    private static final LocalTime LAST = LocalTime.of(21, 0);
+    private static final Phrases MOVE = Phrases.of(
+            List.of("перенес*|перенос*|перепиш*|перепис*|перезап*|сдвин*|передвин*|поменя*|замени*|передел*|измени*"));
 
     static Wanted of(List<Token> tokens, List<Hit> all) {
         Guards guards = new Guards(tokens);
         List<Hit> kept = new ArrayList<>();
         List<Hit> old = new ArrayList<>();
+        List<Hit> rest = new ArrayList<>();
         Set<DayOfWeek> except = EnumSet.noneOf(DayOfWeek.class);
         Optional<Hit> excepted = Optional.empty();
         for (Hit hit : all) {
-            boolean inList = excepted.filter(before -> guards.listed(before, hit)).isPresent();
+            boolean inList =
+                    excepted.filter(before -> guards.listed(before, hit)).isPresent();
             if (guards.excepted(hit) || inList) {
                 weekdays(hit, except);
+                otherwise(hit).ifPresent(rest::add);
                 excepted = Optional.of(hit);
             } else if (guards.told(hit)) {
                 old.add(hit);
@@ -30,9 +41,33 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
                 kept.add(hit);
             }
         }
+        kept.removeIf(hit -> cancelled(tokens, hit));
         List<Hit> wanted = withoutRefused(guards, withoutCorrected(guards, kept));
         List<Hit> moved = moved(tokens, wanted, old);
-        return new Wanted(moved.stream().filter(hit -> !(hit instanceof Hit.Gone)).toList(), except);
+        boolean timed = moved.stream().anyMatch(hit -> hit instanceof Hit.Part || hit instanceof Hit.Clock);
+        Stream<Hit> left = timed ? moved.stream() : Stream.concat(moved.stream(), rest.stream());
+        return new Wanted(left.filter(hit -> !(hit instanceof Hit.Gone)).toList(), except);
+    }
+
+    /** «отмените на завтра и запишите на пятницу»: tomorrow is the visit that goes. */
+    private static boolean cancelled(List<Token> tokens, Hit hit) {
+        var cancel = CANCEL.first(tokens);
+        var book = cancel.flatMap(found -> BOOK.within(tokens, found.end(), tokens.size()));
+        return book.isPresent()
+                && hit.start() >= cancel.get().end()
+                && hit.end() <= book.get().start();
+    }
+
+    /** «только не утром»: the rest of the day. */
+    private static Optional<Hit> otherwise(Hit hit) {
+        if (!(hit instanceof Hit.Part part)) {
+            return Optional.empty();
+        }
+        boolean early = part.to().isBefore(LATE);
+        return Optional.of(
+                early
+                        ? new Hit.Part(part.end(), part.end(), Hit.Role.AT, part.to(), LAST)
+                        : new Hit.Part(part.end(), part.end(), Hit.Role.AT, FIRST, part.from()));
     }
 
     private static void weekdays(Hit hit, Set<DayOfWeek> except) {
@@ -56,7 +91,9 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
     }
 
     private static boolean sameAspect(Hit a, Hit b) {
-        return a.aspect().isPresent() && a.aspect().equals(b.aspect()) || b instanceof Hit.Moment || a instanceof Hit.Loose;
+        return a.aspect().isPresent() && a.aspect().equals(b.aspect())
+                || b instanceof Hit.Moment
+                || a instanceof Hit.Loose;
     }
 
     /** Takes the refused out; «завтра утром не могу» refuses the morning, and tomorrow stays unless another day is named. */
@@ -68,7 +105,9 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
         boolean otherTime = kept.stream().anyMatch(hit -> hit instanceof Hit.Part || hit instanceof Hit.Clock);
         boolean otherDay = kept.stream().anyMatch(hit -> hit instanceof Hit.Day || hit instanceof Hit.Weekday);
         if (finer && otherTime && !otherDay) {
-            refused.stream().filter(hit -> hit instanceof Hit.Day || hit instanceof Hit.Weekday).forEach(kept::add);
+            refused.stream()
+                    .filter(hit -> hit instanceof Hit.Day || hit instanceof Hit.Weekday)
+                    .forEach(kept::add);
         }
         return kept;
     }
@@ -83,7 +122,8 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
         List<Hit> stale = new ArrayList<>(hits);
         stale.removeAll(fresh);
         stale.addAll(told);
-        boolean clockOnly = !fresh.isEmpty() && fresh.stream().allMatch(hit -> hit instanceof Hit.Clock || hit instanceof Hit.Part);
+        boolean clockOnly =
+                !fresh.isEmpty() && fresh.stream().allMatch(hit -> hit instanceof Hit.Clock || hit instanceof Hit.Part);
         if (clockOnly) {
             List<Hit> both = new ArrayList<>(fresh);
             stale.stream().filter(Wanted::singleDay).reduce((_, last) -> last).ifPresent(both::addFirst);
@@ -99,7 +139,9 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
     private static List<Hit> afterOld(List<Token> tokens, List<Hit> hits, int verb) {
         int last = -1;
         for (int i = 0; i < hits.size(); i++) {
-            boolean from = hits.get(i).bound() == Hit.Role.FROM || hits.get(i).start() > 0 && tokens.get(hits.get(i).start() - 1).is("вместо");
+            boolean from = hits.get(i).bound() == Hit.Role.FROM
+                    || hits.get(i).start() > 0
+                            && tokens.get(hits.get(i).start() - 1).is("вместо");
             if (from && laterTarget(tokens, hits, i)) {
                 last = target(tokens, hits, i) - 1;
             }
@@ -115,7 +157,11 @@ record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
 
     /** «завтрашний приём» names the visit that stands. */
     private static boolean adjective(List<Token> tokens, Hit hit) {
-        return tokens.subList(hit.start(), hit.end()).stream().anyMatch(t -> t.norm().endsWith("шний") || t.norm().endsWith("шнюю") || t.norm().endsWith("шнего") || t.norm().endsWith("шней"));
+        return tokens.subList(hit.start(), hit.end()).stream()
+                .anyMatch(t -> t.norm().endsWith("шний")
+                        || t.norm().endsWith("шнюю")
+                        || t.norm().endsWith("шнего")
+                        || t.norm().endsWith("шней"));
     }
 
     private static boolean laterTarget(List<Token> tokens, List<Hit> hits, int from) {

@@ -56,9 +56,11 @@ final class Findings {
                     .filter(mention -> status(mention, true) != Status.NEGATED)
                     .toList();
         }
-        return present.computeIfAbsent(concept.index(), _ -> found.stream()
-                .filter(mention -> status(mention, concept.history()) == Status.PRESENT)
-                .toList());
+        return present.computeIfAbsent(
+                concept.index(),
+                _ -> found.stream()
+                        .filter(mention -> status(mention, concept.history()) == Status.PRESENT)
+                        .toList());
     }
 
     private List<Mention> all(Concept concept) {
