@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.registratura.browser.Browser;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
@@ -44,9 +45,10 @@ class WidgetRoadIT {
         try (BrowserContext visitor = browser.visitor(1280, 860)) {
             Page page = comes(visitor);
             books(page, "8 900 666-00-01", "desktop");
+            shot(page, "road-desktop-booked");
             page.reload();
             assertThat(log(page)).containsText("Вы записаны");
-            shot(page, "road-desktop-booked");
+            shot(page, "road-desktop-restored");
 
             forward(page, "+22 часа");
             forward(page, "+1 час");
@@ -87,7 +89,9 @@ class WidgetRoadIT {
     }
 
     private static void books(Page page, String phone, String where) {
+        assertThat(button(page, say(Phrase.BUTTON_AGREE))).hasCount(1);
         says(page, "Здравствуйте, хочу к терапевту");
+        assertThat(button(page, say(Phrase.BUTTON_AGREE))).hasCount(2);
         shot(page, "road-" + where + "-consent");
         button(page, say(Phrase.BUTTON_AGREE)).last().click();
         assertThat(log(page)).containsText(say(Phrase.ASK_NAME_AND_PHONE));
@@ -140,10 +144,9 @@ class WidgetRoadIT {
         return Words.PATIENT.say(phrase, Map.of());
     }
 
-    /** Taken when the page has come to rest. */
     private static void shot(Page page, String name) {
-        page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => 0)))");
         page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(Path.of(System.getProperty("build.dir", "target"), "screenshots", name + ".png")));
     }
 }
