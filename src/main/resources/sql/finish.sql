@@ -3,7 +3,8 @@
 WITH closed AS (
   UPDATE outbox o
      SET done_at = $4, receipt = r.receipt,
-         sealed = CASE WHEN o.channel = 'widget' AND o.kind = 'message' THEN o.sealed END
+         sealed = CASE WHEN o.channel = 'widget' AND o.kind = 'message' THEN o.sealed END,
+         payload = CASE WHEN o.channel = 'widget' OR o.kind NOT IN ('message', 'staff') THEN o.payload END
     FROM unnest($1::bigint[], $2::integer[], $3::text[]) AS r(id, attempt, receipt)
    WHERE o.id = r.id AND o.attempt = r.attempt AND o.done_at IS NULL AND o.dead_at IS NULL
   RETURNING o.id, o.clinic, o.lane

@@ -169,7 +169,7 @@ CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
 CREATE UNIQUE INDEX outbox_once_per_cause ON outbox (clinic, channel, chat, cause, place) WHERE cause IS NOT NULL;
 COMMENT ON TABLE outbox IS 'What is owed to the outside, written together with its cause. A claim is a lease: it moves due_at ahead.';
 COMMENT ON COLUMN outbox.lane IS 'Rows of one lane go in the order of (not_before, id), one after another.';
-COMMENT ON COLUMN outbox.payload IS 'What is owed when nothing in it is personal.';
+COMMENT ON COLUMN outbox.payload IS 'What is owed when nothing in it is personal; texts are wiped when done.';
 COMMENT ON COLUMN outbox.sealed IS 'What is owed when it is personal, sealed with the patient''s key; wiped when done, but for the widget''s messages, whose rows are the mailbox the page reads.';
 COMMENT ON COLUMN outbox.cause IS 'Why the row was put here beside a turn: one row a cause and place.';
 COMMENT ON COLUMN outbox.attempt IS 'How often it was claimed; names the lease.';

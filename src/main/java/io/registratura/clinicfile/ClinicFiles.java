@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -69,7 +70,7 @@ public class ClinicFiles implements Clinics {
 
     /** The channels that are off though something is set, each with the keys that it still needs. */
     public Map<String, List<String>> channelsHalfSet(String clinic) {
-        var half = new java.util.TreeMap<String, List<String>>();
+        var half = new TreeMap<String, List<String>>();
         NEEDED.forEach((channel, needed) -> {
             var missing = missing(clinic, channel);
             if (!missing.isEmpty() && missing.size() < needed.size()) {

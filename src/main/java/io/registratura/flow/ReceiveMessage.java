@@ -24,6 +24,7 @@ import io.registratura.visit.FreeSlots;
 import io.registratura.visit.Slot;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReceiveMessage {
     private static final int MOST_RACES = 30;
+    /** A repeat at once may be handed the same dead connection again. */
+    private static final Duration BREATH = Duration.ofMillis(20);
+
 
     private final Conversation conversation;
     private final Conversations conversations;
@@ -59,9 +63,12 @@ public class ReceiveMessage {
 
     /** Done when the message is saved and its answer has left or waits in the outbox; a repeat has no second effect. */
     public Uni<Void> receive(Inbound inbound) {
-        return saved(inbound)
+        return Uni.createFrom()
+                .deferred(() -> saved(inbound))
                 .onFailure(ConnectionLost.class)
-                .recoverWithUni(() -> saved(inbound))
+                .retry()
+                .withBackOff(BREATH)
+                .atMost(1)
                 .chain(owed -> deliver.own(owed));
     }
 

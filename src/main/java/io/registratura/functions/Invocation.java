@@ -16,8 +16,8 @@ public final class Invocation {
     @CanIgnoreReturnValue
     public static <T> T await(Duration limit, Supplier<Uni<T>> unit) {
         try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> unit.get().ifNoItem().after(limit).fail());
+            return VertxContextSupport.subscribeAndAwait(() ->
+                    Uni.createFrom().deferred(unit::get).ifNoItem().after(limit).fail());
         } catch (Throwable failure) {
             throw bare(failure);
         }

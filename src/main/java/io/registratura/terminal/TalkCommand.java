@@ -1,7 +1,6 @@
 package io.registratura.terminal;
 
 import io.registratura.clinic.Clinic;
-import io.registratura.clinicfile.ClinicFiles;
 import io.registratura.dialog.Choice;
 import io.registratura.dialog.Conversation;
 import io.registratura.dialog.Effect;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +36,7 @@ public final class TalkCommand {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var files = new ClinicFiles(
-                Path.of(Optional.ofNullable(System.getenv("CLINICS")).orElse("clinics")),
-                name -> Optional.ofNullable(System.getenv(name)));
-        files.mistakes().forEach(System.err::println);
+        var files = ClinicFolder.open();
         Optional<Clinic> clinic = files.find(arguments.length > 0 ? arguments[0] : "demo");
         if (clinic.isEmpty()) {
             System.err.println(WORDS.say("NO_CLINIC", Map.of()));

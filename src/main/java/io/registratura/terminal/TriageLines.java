@@ -60,8 +60,11 @@ public final class TriageLines {
     private static String fault(JsonNode request) {
         boolean age = !given(request, "age") || request.get("age").isNumber();
         boolean sex = !given(request, "sex") || request.get("sex").asText().matches("[mf]");
-        boolean pregnant = !given(request, "pregnant") || request.get("pregnant").isBoolean();
-        return !age ? "age is no number" : !sex ? "sex is neither m nor f" : pregnant ? "" : "pregnant is not true or false";
+        boolean pregnant =
+                !given(request, "pregnant") || request.get("pregnant").isBoolean();
+        return !age
+                ? "age is no number"
+                : !sex ? "sex is neither m nor f" : pregnant ? "" : "pregnant is not true or false";
     }
 
     private static boolean given(JsonNode request, String key) {
@@ -82,7 +85,8 @@ public final class TriageLines {
     }
 
     private static Card card(JsonNode request) {
-        Optional<Double> age = given(request, "age") ? Optional.of(request.get("age").asDouble()) : Optional.empty();
+        Optional<Double> age =
+                given(request, "age") ? Optional.of(request.get("age").asDouble()) : Optional.empty();
         Optional<Card.Sex> sex = given(request, "sex")
                 ? Optional.of(request.get("sex").asText().equals("m") ? Card.Sex.MALE : Card.Sex.FEMALE)
                 : Optional.empty();

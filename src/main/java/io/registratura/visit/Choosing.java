@@ -2,6 +2,7 @@ package io.registratura.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class Choosing {
     }
 
     private List<List<Slot>> firstDays(ClinicClock clock) {
-        var days = new TreeMap<java.time.LocalDate, List<Slot>>();
+        var days = new TreeMap<LocalDate, List<Slot>>();
         free.forEach(slot -> days.computeIfAbsent(clock.day(slot.from()), _ -> new ArrayList<>())
                 .add(slot));
         return days.values().stream().limit(most).toList();

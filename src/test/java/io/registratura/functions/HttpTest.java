@@ -42,7 +42,9 @@ class HttpTest {
     void the_body_is_the_callers_bytes_with_and_without_base64() {
         var words = "{\"text\":\"Здравствуйте 👋\"}";
 
-        assertThat(Http.body(event(words, false))).asString(StandardCharsets.UTF_8).isEqualTo(words);
+        assertThat(Http.body(event(words, false)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(words);
         assertThat(Http.body(event(base64(words.getBytes(StandardCharsets.UTF_8)), true)))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(words);

@@ -1,32 +1,47 @@
 package io.registratura.lambda;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built zip on AWS's own runtime client, over a real PostgreSQL. */
 class LambdaZipIT {
 
-    private static TestDatabase database;
+    @RegisterExtension
+    static final WireMockExtension STORE = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort())
+            .build();
+
+    private static LambdaDatabase database;
     private static ZipFunction health;
     private static String getHealth;
 
     @BeforeAll
     static void a_cold_start() throws Exception {
         getHealth = Events.read("get-health");
-        database = new TestDatabase();
+        database = new LambdaDatabase();
         health = ZipFunction.start("health", database.settings());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        System.out.printf("health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
+        System.out.printf(
+                "health: %d ms of processor, %d MiB%n", health.cpu().toMillis(), health.memory("VmHWM") / 1024);
         health.close();
         database.close();
     }
@@ -44,7 +59,8 @@ class LambdaZipIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
+    @ValueSource(
+            strings = {"null", "{}", "{\"job\":\"deliver\",\"at\":\"2026-12-01T15:30:00Z\"}", "{\"version\":\"2.0\"}"})
     void what_is_no_http_call_is_refused(String event) throws Exception {
         var answer = health.invoke(event);
 
@@ -82,7 +98,10 @@ class LambdaZipIT {
     @Test
     void a_snapshot_is_primed_and_holds_no_connection() throws Exception {
         database.endSessions();
-        try (var snapshot = ZipFunction.snapshot("health", database.settings())) {
+        var settings = new HashMap<>(database.settings());
+        settings.put("REGISTRATURA_WAKEUPS", "eventbridge");
+        settings.put("REGISTRATURA_WAKEUPS_NAME", "clinic");
+        try (var snapshot = ZipFunction.snapshot("health", settings)) {
             assertThat(snapshot.log()).contains("primed").doesNotContain("not primed");
             assertThat(database.sessions()).isZero();
             snapshot.restore();
@@ -93,8 +112,26 @@ class LambdaZipIT {
     }
 
     @Test
+    void with_a_settings_path_a_function_takes_what_is_stored_there_once() throws Exception {
+        STORE.stubFor(post("/").willReturn(okJson(stored(database.settings()))));
+        var settings = Map.of("SETTINGS_PATH", "/registratura/test", "SETTINGS_ENDPOINT", STORE.baseUrl() + "/");
+
+        try (var stored = ZipFunction.start("health", settings)) {
+            assertThat(answered(stored).getInteger("statusCode")).isEqualTo(200);
+            STORE.verify(1, postRequestedFor(urlEqualTo("/")));
+        }
+    }
+
+    private static String stored(Map<String, String> settings) {
+        var parameters = new JsonArray();
+        settings.forEach((name, value) -> parameters.add(
+                new JsonObject().put("Name", "/registratura/test/" + name).put("Value", value)));
+        return new JsonObject().put("Parameters", parameters).encode();
+    }
+
+    @Test
     void without_a_database_a_function_starts_and_health_says_so() throws Exception {
-        try (var alone = ZipFunction.start("health", TestDatabase.settings(1))) {
+        try (var alone = ZipFunction.start("health", LambdaDatabase.settings("postgresql://nobody:nothing@127.0.0.1:1/none"))) {
             assertThat(answered(alone).getInteger("statusCode")).isEqualTo(503);
             assertThat(alone.log()).doesNotContain("Exception:").doesNotContain("Error:");
         }

@@ -47,7 +47,9 @@ final class Zip {
 
     private static void unpack(Path zip, String only, Path root) throws IOException {
         try (var file = new ZipFile(zip.toFile())) {
-            for (var entry : file.stream().filter(each -> each.getName().startsWith(only)).toList()) {
+            for (var entry : file.stream()
+                    .filter(each -> each.getName().startsWith(only))
+                    .toList()) {
                 var target = root.resolve(entry.getName()).normalize();
                 if (entry.isDirectory() || !target.startsWith(root) || (!only.isEmpty() && Files.exists(target))) {
                     continue;

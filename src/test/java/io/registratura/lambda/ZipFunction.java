@@ -68,7 +68,8 @@ final class ZipFunction implements AutoCloseable {
     }
 
     private static List<String> command() throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(JVM);
         // left alone, the client unpacks its library into one fixed file at every start, and two starts at once crash
         command.add("-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + Zip.nativeLibrary());
@@ -139,7 +140,10 @@ final class ZipFunction implements AutoCloseable {
     }
 
     private void signal(String signal) throws Exception {
-        if (new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor() != 0) {
+        if (new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IllegalStateException("kill " + signal);
         }
     }

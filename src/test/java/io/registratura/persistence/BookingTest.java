@@ -23,33 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BookingTest {
+class BookingTest extends OnPostgres {
 
     private static final Duration HOLD = Duration.ofMinutes(10);
-
-    private static TestDatabase database;
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh(20);
-        desk = new Desk(database.pool());
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.run("TRUNCATE dialog, patient, visit, offer, outbox, heard, consent");
-    }
 
     private static Turn with(VisitChange change) {
         return new TurnOf(agreedTalk()).with(change).build();
@@ -108,9 +86,13 @@ class BookingTest {
     void a_refused_booking_leaves_nothing_behind() {
         booked(desk.agreed("first"), slot("petrov", 0), "А");
         Address second = desk.agreed("second");
-        var turn = new TurnOf(agreedTalk()).with(book(slot("petrov", 15), "Б")).owes(Desk.say("Записали!")).build();
+        var turn = new TurnOf(agreedTalk())
+                .with(book(slot("petrov", 15), "Б"))
+                .owes(Desk.say("Записали!"))
+                .build();
         assertThat(desk.turn(second, turn)).isInstanceOf(Saved.SlotTaken.class);
-        assertThat(database.count("SELECT version FROM dialog WHERE chat = 'second'")).isEqualTo(1);
+        assertThat(database.count("SELECT version FROM dialog WHERE chat = 'second'"))
+                .isEqualTo(1);
         assertThat(database.count("SELECT count(*) FROM outbox")).isZero();
     }
 
@@ -130,12 +112,10 @@ class BookingTest {
     @Test
     void an_overlap_is_impossible_by_plain_sql_too() {
         booked(desk.agreed("sql"), slot("petrov", 0), "А");
-        assertThatThrownBy(() -> database.run(
-                        """
+        assertThatThrownBy(() -> database.run("""
                         INSERT INTO visit SELECT gen_random_uuid(), clinic, channel, chat, patient, service, doctor, room,
                           during, price, status, confirmed_at, sealed, phone_hash, sha256('other'), deal, version,
-                          created_at, updated_at FROM visit"""))
-                .hasMessageContaining("visit_one_per_doctor");
+                          created_at, updated_at FROM visit""")).hasMessageContaining("visit_one_per_doctor");
     }
 
     @Test
@@ -180,82 +160,11 @@ class BookingTest {
                 .containsExactly(busy(slot("petrov", 0)), busy(slot("petrov", 60)));
         assertThat(await(desk.talks.busy(ivan, Set.of("petrov"), from, to, NOON.plus(HOLD))))
                 .containsExactly(busy(slot("petrov", 0)));
-        assertThat(await(desk.talks.busy(ivan, Set.of("ivanova"), from, to, NOON))).isEmpty();
+        assertThat(await(desk.talks.busy(ivan, Set.of("ivanova"), from, to, NOON)))
+                .isEmpty();
     }
 
     private static Busy busy(Slot slot) {
         return new Busy(slot.doctor(), slot.from(), slot.to());
-    }
-
-    @Test
-    void a_move_keeps_the_visit_and_asks_anew_for_its_confirmation() {
-        Address ivan = desk.agreed("mover");
-        UUID id = booked(ivan, slot("petrov", 0), "А");
-        desk.turn(ivan, with(new VisitChange.Confirm(id)));
-        assertThat(desk.open(ivan).visits().getFirst().confirmed()).isTrue();
-        desk.turn(ivan, with(new VisitChange.Move(id, slot("ivanova", 10), Optional.of("3"))));
-        assertThat(desk.open(ivan).visits())
-                .containsExactly(new Visit(id, "therapist", slot("ivanova", 10), "А", 1800, false));
-    }
-
-    @Test
-    void a_move_onto_a_taken_slot_and_of_a_cancelled_visit_is_refused() {
-        Address ivan = desk.agreed("mover");
-        UUID id = booked(ivan, slot("petrov", 0), "А");
-        booked(desk.agreed("other"), slot("petrov", 60), "Б");
-        var onTaken = new VisitChange.Move(id, slot("petrov", 45), Optional.empty());
-        assertThat(desk.turn(ivan, with(onTaken))).isInstanceOf(Saved.SlotTaken.class);
-        desk.turn(ivan, with(new VisitChange.Cancel(id)));
-        var cancelled = new VisitChange.Move(id, slot("petrov", 180), Optional.empty());
-        assertThat(desk.turn(ivan, with(cancelled))).isInstanceOf(Saved.SlotTaken.class);
-    }
-
-    @Test
-    void cancelling_frees_the_slot_and_cancelling_or_confirming_again_does_no_harm() {
-        Address ivan = desk.agreed("canceller");
-        UUID id = booked(ivan, slot("petrov", 0), "А");
-        desk.turn(ivan, with(new VisitChange.Cancel(id)));
-        assertThat(desk.open(ivan).visits()).isEmpty();
-        booked(desk.agreed("next"), slot("petrov", 0), "Б");
-        assertThat(desk.turn(ivan, with(new VisitChange.Confirm(id)))).isInstanceOf(Saved.Done.class);
-        assertThat(desk.turn(ivan, with(new VisitChange.Cancel(id)))).isInstanceOf(Saved.Done.class);
-        assertThat(database.count("SELECT count(*) FROM visit WHERE status = 'booked'")).isEqualTo(1);
-    }
-
-    @Test
-    void nobody_changes_the_visit_of_another_chat() {
-        UUID id = booked(desk.agreed("owner"), slot("petrov", 0), "А");
-        Address thief = desk.agreed("thief");
-        desk.turn(thief, with(new VisitChange.Cancel(id)));
-        assertThat(desk.turn(thief, with(new VisitChange.Move(id, slot("petrov", 90), Optional.empty()))))
-                .isInstanceOf(Saved.SlotTaken.class);
-        assertThat(await(desk.book.record(thief, id))).isEmpty();
-        assertThat(database.count("SELECT count(*) FROM visit WHERE status = 'booked' AND version = 1"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void parallel_moves_cancellations_and_bookings_never_overlap_or_fail() {
-        var chats = IntStream.range(0, 12).mapToObj(n -> desk.agreed("m" + n)).toList();
-        var ids = IntStream.range(0, 12)
-                .mapToObj(n -> booked(chats.get(n), slot("petrov", n * 30), "Имя" + n))
-                .toList();
-        var all = new ArrayList<Uni<Saved>>();
-        for (int round = 0; round < 5; round++) {
-            for (int n = 0; n < 12; n++) {
-                var to = slot("petrov", (n * 7 + round * 11) % 24 * 30);
-                VisitChange change = n % 4 == 3
-                        ? new VisitChange.Cancel(ids.get(n))
-                        : new VisitChange.Move(ids.get(n), to, Optional.empty());
-                Address chat = chats.get(n);
-                all.add(desk.talks
-                        .open(chat, Desk.event(), NOON)
-                        .chain(opened -> desk.talks.save(opened, with(change))));
-            }
-        }
-        assertThat(await(Uni.join().all(all).andFailFast())).hasSize(60);
-        assertThat(database.count("SELECT count(*) FROM visit a JOIN visit b ON a.id < b.id AND a.during && b.during"
-                        + " AND a.status = 'booked' AND b.status = 'booked'"))
-                .isZero();
     }
 }

@@ -2,13 +2,11 @@ package io.registratura.persistence;
 
 import io.registratura.local.EmbeddedDatabase;
 import io.registratura.persistence.database.Migrations;
+import io.registratura.persistence.database.TestPools;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,12 +60,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** One more pool to the same database, as of another process; closed with this. */
     public Pool pool(String databaseUrl, int connections) {
-        var where = PgConnectOptions.fromUri(databaseUrl).setCachePreparedStatements(true);
-        return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(connections).setConnectionTimeout(20))
-                .connectingTo(where)
-                .using(vertx)
-                .build();
+        return new Pool(TestPools.create(vertx.getDelegate(), databaseUrl, connections));
     }
 
     /** Runs a statement and waits. */

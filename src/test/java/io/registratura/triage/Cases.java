@@ -39,8 +39,15 @@ final class Cases {
         for (String line : lines(path)) {
             if (!line.startsWith("#")) {
                 int space = line.indexOf(' ');
-                var classes = Arrays.stream(line.substring(0, space).split("\\|")).map(Cases::urgency).toList();
-                all.add(new Case("own-" + (all.size() + 1), line.substring(space + 1), Card.UNKNOWN, classes.getFirst(), classes));
+                var classes = Arrays.stream(line.substring(0, space).split("\\|"))
+                        .map(Cases::urgency)
+                        .toList();
+                all.add(new Case(
+                        "own-" + (all.size() + 1),
+                        line.substring(space + 1),
+                        Card.UNKNOWN,
+                        classes.getFirst(),
+                        classes));
             }
         }
         return all;
@@ -61,7 +68,12 @@ final class Cases {
             var expected = Urgency.valueOf(node.get("expected").asText());
             var accept = new ArrayList<Urgency>();
             node.path("accept").forEach(one -> accept.add(Urgency.valueOf(one.asText())));
-            return new Case(node.get("id").asText(), node.get("text").asText(), card(node), expected, accept.isEmpty() ? List.of(expected) : accept);
+            return new Case(
+                    node.get("id").asText(),
+                    node.get("text").asText(),
+                    card(node),
+                    expected,
+                    accept.isEmpty() ? List.of(expected) : accept);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -70,7 +82,9 @@ final class Cases {
     private static Card card(JsonNode node) {
         return new Card(
                 node.has("age") ? Optional.of(node.get("age").asDouble()) : Optional.empty(),
-                node.has("sex") ? Optional.of(node.get("sex").asText().equals("m") ? Card.Sex.MALE : Card.Sex.FEMALE) : Optional.empty(),
+                node.has("sex")
+                        ? Optional.of(node.get("sex").asText().equals("m") ? Card.Sex.MALE : Card.Sex.FEMALE)
+                        : Optional.empty(),
                 node.has("pregnant") ? Optional.of(node.get("pregnant").asBoolean()) : Optional.empty());
     }
 
@@ -79,7 +93,10 @@ final class Cases {
             if (in == null) {
                 throw new IllegalStateException("no " + path);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

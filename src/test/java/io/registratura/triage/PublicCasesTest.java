@@ -20,6 +20,11 @@ class PublicCasesTest {
         var score = Score.of(Cases.own("/triage/own.txt"));
         System.out.println(score.table());
         assertThat(score.missedEmergencies()).isEmpty();
+        for (String aside : List.of("/triage/aside.txt", "/triage/aside2.txt", "/triage/aside3.txt")) {
+            var kept = Score.of(Cases.own(aside));
+            System.out.println(kept.table());
+            assertThat(kept.missedEmergencies()).isEmpty();
+        }
     }
 
     @Test

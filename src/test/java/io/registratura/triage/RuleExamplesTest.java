@@ -19,10 +19,14 @@ class RuleExamplesTest {
 
     private Stream<DynamicTest> examples(Rule rule) {
         return Stream.concat(
-                rule.yes().stream().map(text -> DynamicTest.dynamicTest(rule.id() + " + " + text, () ->
-                        assertThat(fired(text)).contains(rule.id()))),
-                rule.no().stream().map(text -> DynamicTest.dynamicTest(rule.id() + " - " + text, () ->
-                        assertThat(fired(text)).doesNotContain(rule.id()))));
+                rule.yes().stream()
+                        .map(text -> DynamicTest.dynamicTest(
+                                rule.id() + " + " + text,
+                                () -> assertThat(fired(text)).contains(rule.id()))),
+                rule.no().stream()
+                        .map(text -> DynamicTest.dynamicTest(
+                                rule.id() + " - " + text,
+                                () -> assertThat(fired(text)).doesNotContain(rule.id()))));
     }
 
     private List<String> fired(String text) {

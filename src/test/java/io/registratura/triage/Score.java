@@ -35,7 +35,8 @@ final class Score {
         note("safe", true, right || got.compareTo(one.expected()) >= 0);
         note("exact", true, right);
         if (!right) {
-            wrong.add(one.id() + " " + one.accept() + " got " + got + " " + verdict.leadingRule() + ": " + one.text().replace('\n', '/'));
+            wrong.add(one.id() + " " + one.accept() + " got " + got + " " + verdict.leadingRule() + ": "
+                    + one.text().replace('\n', '/'));
         }
         if (hard && !right) {
             missed.add(one.id() + ": " + one.text());
@@ -59,7 +60,8 @@ final class Score {
 
     String table() {
         var out = new StringBuilder("\n");
-        measures.forEach((name, pair) -> out.append(String.format(Locale.ROOT, "%-28s %4d / %4d  %5.1f %%%n", name, pair[0], pair[1], 100 * share(name))));
+        measures.forEach((name, pair) -> out.append(
+                String.format(Locale.ROOT, "%-28s %4d / %4d  %5.1f %%%n", name, pair[0], pair[1], 100 * share(name))));
         wrong.forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }

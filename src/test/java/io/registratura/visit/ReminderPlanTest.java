@@ -12,6 +12,7 @@ import io.registratura.clinic.Clinic;
 import io.registratura.clinic.ReminderRules;
 import io.registratura.visit.ReminderPlan.Planned;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,5 +95,20 @@ class ReminderPlanTest {
         var visit = at(clinic, "2026-10-08T23:00");
         assertThat(printed(clinic, ReminderPlan.plan(clinic, visit, at(clinic, "2026-10-05T12:00"))))
                 .containsExactly("2026-10-08T21:00 2h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the hour that is skipped makes the night shorter
+        "09:00, 2026-03-29T00:30:00Z, Wait[until=2026-03-29T07:00:00Z]",
+        // the hour that comes twice: half past two is still to come, once more
+        "02:30, 2026-10-25T01:10:00Z, Wait[until=2026-10-25T01:30:00Z]",
+        "09:00, 2026-10-25T00:10:00Z, Wait[until=2026-10-25T08:00:00Z]",
+    })
+    void quiet_hours_end_by_the_clock_on_the_wall(String quietTo, Instant now, String decision) {
+        var clinic = rules(BERLIN, "21:00", quietTo, 24);
+        var decided = ReminderPlan.decide(
+                clinic, now, now.plus(Duration.ofHours(20)), new Planned(now, Duration.ofHours(24)));
+        assertThat(decided.toString()).isEqualTo(decision);
     }
 }

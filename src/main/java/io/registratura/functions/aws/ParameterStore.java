@@ -57,7 +57,8 @@ final class ParameterStore implements AutoCloseable {
     }
 
     private JsonObject ask(String path, @Nullable String token) {
-        var question = new JsonObject().put("Path", path).put("WithDecryption", true).put("MaxResults", 10);
+        var question =
+                new JsonObject().put("Path", path).put("WithDecryption", true).put("MaxResults", 10);
         if (token != null) {
             question.put("NextToken", token);
         }
@@ -70,7 +71,10 @@ final class ParameterStore implements AutoCloseable {
 
     private JsonObject call(String question) throws IOException {
         var body = ContentStreamProvider.fromUtf8String(question);
-        var call = HttpExecuteRequest.builder().request(signed(body)).contentStreamProvider(body).build();
+        var call = HttpExecuteRequest.builder()
+                .request(signed(body))
+                .contentStreamProvider(body)
+                .build();
         var answer = http.prepareRequest(call).call();
         var status = answer.httpResponse().statusCode();
         try (var stream = answer.responseBody().orElseThrow(() -> new IOException("empty answer"))) {

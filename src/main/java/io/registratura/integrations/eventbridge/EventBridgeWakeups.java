@@ -56,7 +56,8 @@ class EventBridgeWakeups implements Wakeups {
                 .onFailure(ConflictException.class)
                 .recoverWithNull()
                 .onFailure()
-                .invoke(failure -> LOG.errorf("no wake-up %s: %s", request.name(), failure.getClass().getName()))
+                .invoke(failure -> LOG.errorf(
+                        "no wake-up %s: %s", request.name(), failure.getClass().getName()))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -64,8 +65,9 @@ class EventBridgeWakeups implements Wakeups {
     /** The SDK's client blocks; the answer comes back on the caller's own Vert.x context. */
     private Uni<Void> onWorkerThread(CreateScheduleRequest request) {
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> scheduler.client().createSchedule(request), false)
-                        .toCompletionStage())
+                .completionStage(
+                        () -> vertx.executeBlocking(() -> scheduler.client().createSchedule(request), false)
+                                .toCompletionStage())
                 .replaceWithVoid();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -17,12 +18,12 @@ import software.amazon.awssdk.services.scheduler.SchedulerClientBuilder;
 class Scheduler implements Resource {
 
     /** One try, and all tries of one call with their pauses: a patient may be waiting. */
-    private static final Duration TRY = Duration.ofSeconds(1);
+    private static final Duration TRY = Duration.ofSeconds(2);
 
-    private static final Duration CALL = Duration.ofSeconds(3);
+    private static final Duration CALL = Duration.ofSeconds(4);
 
     private final WakeupSettings settings;
-    private @org.jspecify.annotations.Nullable SchedulerClient client;
+    private @Nullable SchedulerClient client;
 
     Scheduler(WakeupSettings settings) {
         this.settings = settings;

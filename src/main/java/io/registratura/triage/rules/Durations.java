@@ -5,7 +5,16 @@ import java.util.List;
 /** How long it has lasted, in days: «третий день», «неделю», «полгода». */
 final class Durations {
     private static final List<List<String>> ORDINALS = List.of(
-            List.of("перв"), List.of("втор"), List.of("трет"), List.of("четверт"), List.of("пят"), List.of("шест"), List.of("седьм"), List.of("восьм"), List.of("девят"), List.of("десят"));
+            List.of("перв"),
+            List.of("втор"),
+            List.of("трет"),
+            List.of("четверт"),
+            List.of("пят"),
+            List.of("шест"),
+            List.of("седьм"),
+            List.of("восьм"),
+            List.of("девят"),
+            List.of("десят"));
     private final Sentence text;
     private final List<Num> numbers;
 
@@ -31,7 +40,9 @@ final class Durations {
         if (token.is("день", "дня", "дней", "сутки", "суток", "дн", "ночь")) {
             return 1;
         }
-        return token.is("неделю", "недели", "недель", "неделя") ? 7 : token.is("месяц", "месяца", "месяцев") ? 30 : token.is("полгода", "год", "года", "годами") ? 180 : 0;
+        return token.is("неделю", "недели", "недель", "неделя")
+                ? 7
+                : token.is("месяц", "месяца", "месяцев") ? 30 : token.is("полгода", "год", "года", "годами") ? 180 : 0;
     }
 
     private double count(int i) {
@@ -40,11 +51,16 @@ final class Durations {
         }
         var before = text.at(i - 1);
         for (int n = 0; n < ORDINALS.size(); n++) {
-            if (before.begins(ORDINALS.get(n).toArray(String[]::new)) && !before.is("пять", "шесть", "девять", "десять")) {
+            if (before.begins(ORDINALS.get(n).toArray(String[]::new))
+                    && !before.is("пять", "шесть", "девять", "десять")) {
                 return n + 1;
             }
         }
-        double spelt = numbers.stream().filter(num -> num.last() == i - 1).mapToDouble(Num::value).findFirst().orElse(0);
+        double spelt = numbers.stream()
+                .filter(num -> num.last() == i - 1)
+                .mapToDouble(Num::value)
+                .findFirst()
+                .orElse(0);
         boolean bare = text.at(i).is("сутки", "неделю", "месяц", "полгода");
         return spelt > 0 && spelt < 100 ? spelt : bare ? 1 : 0;
     }

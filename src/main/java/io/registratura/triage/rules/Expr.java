@@ -29,7 +29,7 @@ sealed interface Expr {
     record Not(Expr part) implements Expr {
         @Override
         public boolean holds(Findings findings, List<Mention> used) {
-            return !part.holds(findings.strict(), new java.util.ArrayList<>());
+            return !part.holds(findings.exceptions(), new java.util.ArrayList<>());
         }
     }
 

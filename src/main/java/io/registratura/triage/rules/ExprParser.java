@@ -71,7 +71,8 @@ final class ExprParser {
         if (piece.startsWith("@") || piece.startsWith("\"")) {
             return new Expr.Has(concepts.apply(piece));
         }
-        if (at < pieces.size() && pieces.get(at).matches("[<>]=?")) {
+        if (at < pieces.size()
+                && (pieces.get(at).startsWith("<") || pieces.get(at).startsWith(">"))) {
             var sign = next();
             return new Expr.Is(piece, sign, Double.parseDouble(next()));
         }

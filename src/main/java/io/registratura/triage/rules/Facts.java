@@ -64,6 +64,7 @@ final class Facts {
     Map<String, String> readable() {
         var out = new TreeMap<String, String>();
         values.forEach((name, value) -> out.put(name, shown(value)));
+        out.keySet().removeAll(java.util.Set.of("emergency", "urgent", "routine"));
         return out;
     }
 

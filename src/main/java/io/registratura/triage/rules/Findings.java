@@ -10,47 +10,57 @@ final class Findings {
     private final Sentence text;
     private final Assertions assertions;
     private final Facts facts;
-    private final boolean loose;
-    private final Findings strict;
+    private final Counted counted;
     private final Map<Integer, List<Mention>> all;
     private final Map<Integer, List<Mention>> present = new HashMap<>();
 
-    @SuppressWarnings("NullAway")
+    private enum Counted {
+        PRESENT,
+        SAID,
+        ALL
+    }
+
     Findings(Sentence text, Assertions assertions, Facts facts) {
         this.text = text;
         this.assertions = assertions;
         this.facts = facts;
-        this.loose = false;
-        this.strict = this;
+        this.counted = Counted.PRESENT;
         this.all = new HashMap<>();
     }
 
-    private Findings(Findings strict) {
-        this.text = strict.text;
-        this.assertions = strict.assertions;
-        this.facts = strict.facts;
-        this.loose = true;
-        this.strict = strict;
-        this.all = strict.all;
+    private Findings(Findings same, Counted counted) {
+        this.text = same.text;
+        this.assertions = same.assertions;
+        this.facts = same.facts;
+        this.counted = counted;
+        this.all = same.all;
     }
 
     /** The same findings with every mention counted, whatever its status: shows what was left out. */
     Findings loose() {
-        return new Findings(this);
+        return new Findings(this, Counted.ALL);
     }
 
-    Findings strict() {
-        return strict;
+    /** The same findings for an exception of a rule: all that is said counts, unless denied. */
+    Findings exceptions() {
+        return new Findings(this, Counted.SAID);
     }
 
     List<Mention> of(Concept concept) {
         var found = all(concept);
-        if (loose || found.isEmpty()) {
+        if (counted == Counted.ALL || found.isEmpty()) {
             return found;
         }
-        return present.computeIfAbsent(concept.index(), _ -> found.stream()
-                .filter(mention -> status(mention, concept.history()) == Status.PRESENT)
-                .toList());
+        if (counted == Counted.SAID) {
+            return found.stream()
+                    .filter(mention -> status(mention, true) != Status.NEGATED)
+                    .toList();
+        }
+        return present.computeIfAbsent(
+                concept.index(),
+                _ -> found.stream()
+                        .filter(mention -> status(mention, concept.history()) == Status.PRESENT)
+                        .toList());
     }
 
     private List<Mention> all(Concept concept) {

@@ -29,8 +29,10 @@ final class Mothers {
     private boolean said() {
         for (int i = 0; i < text.size(); i++) {
             var token = text.at(i);
-            boolean word = token.begins("беремен", "залет", "токсикоз") || token.is("положении") && i > 0 && text.at(i - 1).is("в");
-            boolean test = token.begins("положительн") && near(i, "тест", "хгч") || token.begins("полоск") && near(i, "две", "2", "тест");
+            boolean word = token.begins("беремен", "залет", "токсикоз")
+                    || token.is("положении") && i > 0 && text.at(i - 1).is("в");
+            boolean test = token.begins("положительн") && near(i, "тест", "хгч")
+                    || token.begins("полоск") && near(i, "две", "2", "тест");
             boolean term = token.begins("срок") && near(i, "нед", "месяц");
             if (word || test || term) {
                 return true;
@@ -41,13 +43,34 @@ final class Mothers {
 
     /** «30 недель, мажет»: weeks that are nobody's age and no duration. */
     private boolean weeksAlone(Facts facts) {
-        boolean bodily = text.tokens().stream().anyMatch(token -> token.begins("шевел", "схватк", "пина", "воды", "маж", "токсик", "тянет", "отошл", "толка"));
-        return bodily && !facts.has("child") && !card.sex().equals(java.util.Optional.of(Card.Sex.MALE)) && numbers.stream().anyMatch(num -> week(num) && num.value() >= 4 && num.value() <= 42 && !ago(num));
+        boolean bodily = text.tokens().stream()
+                .anyMatch(token -> token.begins(
+                        "шевел",
+                        "схватк",
+                        "пина",
+                        "воды",
+                        "маж",
+                        "токсик",
+                        "тянет",
+                        "отошл",
+                        "толка",
+                        "кров",
+                        "прокладк",
+                        "подтек",
+                        "льет"));
+        boolean late =
+                numbers.stream().anyMatch(num -> week(num) && num.value() >= 20 && num.value() <= 42 && !ago(num));
+        return (bodily || late)
+                && !facts.has("child")
+                && !card.sex().equals(java.util.Optional.of(Card.Sex.MALE))
+                && numbers.stream().anyMatch(num -> week(num) && num.value() >= 4 && num.value() <= 42 && !ago(num));
     }
 
     private boolean denied() {
         for (int i = 1; i < text.size(); i++) {
-            boolean not = text.at(i).begins("беремен") && (text.at(i - 1).is("не", "нет") || i + 1 < text.size() && text.at(i + 1).is("нет", "исключена"));
+            boolean not = text.at(i).begins("беремен")
+                    && (text.at(i - 1).is("не", "нет")
+                            || i + 1 < text.size() && text.at(i + 1).is("нет", "исключена"));
             if (not || text.at(i).begins("отрицательн") && near(i, "тест")) {
                 return true;
             }
@@ -87,16 +110,24 @@ final class Mothers {
 
     private boolean born(Token token, int i) {
         boolean after = i > 0 && text.at(i - 1).is("после", "от");
-        return token.begins("родила", "родоразреш") || after && token.begins("род", "кесарев", "выкидыш") && !token.begins("родит", "родн", "родин");
+        return token.begins("родила", "родоразреш")
+                || after && token.begins("род", "кесарев", "выкидыш") && !token.begins("родит", "родн", "родин");
     }
 
     private double days(int at) {
         for (int i = Math.max(0, at - 5); i <= Math.min(text.size() - 1, at + 5); i++) {
             var token = text.at(i);
-            double unit = token.begins("дн", "день", "сут") ? 1 : token.begins("нед") ? 7 : token.begins("мес") ? 30 : token.begins("год", "лет") ? 365 : 0;
+            double unit = token.begins("дн", "день", "сут")
+                    ? 1
+                    : token.begins("нед") ? 7 : token.begins("мес") ? 30 : token.begins("год", "лет") ? 365 : 0;
             if (unit > 0) {
                 int near = i;
-                return unit * numbers.stream().filter(num -> num.last() == near - 1).mapToDouble(Num::value).findFirst().orElse(1);
+                return unit
+                        * numbers.stream()
+                                .filter(num -> num.last() == near - 1)
+                                .mapToDouble(Num::value)
+                                .findFirst()
+                                .orElse(1);
             }
         }
         return text.at(at).begins("родила") || numbers.isEmpty() ? 10 : 20;

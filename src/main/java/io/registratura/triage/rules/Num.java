@@ -8,17 +8,48 @@ import java.util.Map;
 /** A number in the text, in digits or in words, and the tokens it took. */
 record Num(double value, int first, int last) {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("один", 1), Map.entry("одна", 1), Map.entry("одну", 1), Map.entry("два", 2), Map.entry("две", 2), Map.entry("двух", 2),
-            Map.entry("три", 3), Map.entry("трех", 3), Map.entry("четыре", 4), Map.entry("пять", 5), Map.entry("пяти", 5),
-            Map.entry("шесть", 6), Map.entry("шести", 6), Map.entry("семь", 7), Map.entry("семи", 7),
-            Map.entry("восемь", 8), Map.entry("восьми", 8), Map.entry("девять", 9), Map.entry("десять", 10), Map.entry("одиннадцать", 11),
-            Map.entry("двенадцать", 12), Map.entry("тринадцать", 13), Map.entry("четырнадцать", 14),
-            Map.entry("пятнадцать", 15), Map.entry("шестнадцать", 16), Map.entry("семнадцать", 17),
-            Map.entry("восемнадцать", 18), Map.entry("девятнадцать", 19), Map.entry("двадцать", 20),
-            Map.entry("тридцать", 30), Map.entry("сорок", 40), Map.entry("пятьдесят", 50),
-            Map.entry("шестьдесят", 60), Map.entry("семьдесят", 70), Map.entry("восемьдесят", 80),
-            Map.entry("девяносто", 90), Map.entry("сто", 100), Map.entry("двести", 200), Map.entry("триста", 300),
-            Map.entry("полтора", 0), Map.entry("полторы", 0), Map.entry("ноль", 0));
+            Map.entry("один", 1),
+            Map.entry("одна", 1),
+            Map.entry("одну", 1),
+            Map.entry("два", 2),
+            Map.entry("две", 2),
+            Map.entry("двух", 2),
+            Map.entry("три", 3),
+            Map.entry("трех", 3),
+            Map.entry("четыре", 4),
+            Map.entry("пять", 5),
+            Map.entry("пяти", 5),
+            Map.entry("шесть", 6),
+            Map.entry("шести", 6),
+            Map.entry("семь", 7),
+            Map.entry("семи", 7),
+            Map.entry("восемь", 8),
+            Map.entry("восьми", 8),
+            Map.entry("девять", 9),
+            Map.entry("десять", 10),
+            Map.entry("одиннадцать", 11),
+            Map.entry("двенадцать", 12),
+            Map.entry("тринадцать", 13),
+            Map.entry("четырнадцать", 14),
+            Map.entry("пятнадцать", 15),
+            Map.entry("шестнадцать", 16),
+            Map.entry("семнадцать", 17),
+            Map.entry("восемнадцать", 18),
+            Map.entry("девятнадцать", 19),
+            Map.entry("двадцать", 20),
+            Map.entry("тридцать", 30),
+            Map.entry("сорок", 40),
+            Map.entry("пятьдесят", 50),
+            Map.entry("шестьдесят", 60),
+            Map.entry("семьдесят", 70),
+            Map.entry("восемьдесят", 80),
+            Map.entry("девяносто", 90),
+            Map.entry("сто", 100),
+            Map.entry("двести", 200),
+            Map.entry("триста", 300),
+            Map.entry("полтора", 0),
+            Map.entry("полторы", 0),
+            Map.entry("ноль", 0));
 
     static List<Num> in(Sentence text) {
         var found = new ArrayList<Num>();
@@ -47,7 +78,8 @@ record Num(double value, int first, int last) {
 
     /** «39-5» and «39 и 5» are one temperature. */
     private static Num digits(Sentence text, int i, Token token) {
-        boolean degrees = token.number() >= 34 && token.number() <= 42 && token.word().length() == 2;
+        boolean degrees =
+                token.number() >= 34 && token.number() <= 42 && token.word().length() == 2;
         if (degrees && i + 1 < text.size()) {
             var next = text.at(i + 1);
             boolean dash = next.isNumber() && next.before().equals("-") && next.number() < 10;
@@ -78,9 +110,11 @@ record Num(double value, int first, int last) {
 
     private static Num withTenths(Sentence text, double whole, int first, int last) {
         int at = last + 1;
-        boolean and = at + 1 < text.size() && text.at(at).is("и") && !text.at(at).opensClause();
+        boolean and =
+                at + 1 < text.size() && text.at(at).is("и") && !text.at(at).opensClause();
         int tenths = and ? small(text.at(at + 1)) : -1;
-        boolean time = at + 2 < text.size() && text.at(at + 2).begins("год", "лет", "мес", "нед", "дн", "день", "раз", "час");
+        boolean time =
+                at + 2 < text.size() && text.at(at + 2).begins("год", "лет", "мес", "нед", "дн", "день", "раз", "час");
         return tenths >= 0 && !time ? new Num(whole + tenths / 10.0, first, at + 1) : new Num(whole, first, last);
     }
 

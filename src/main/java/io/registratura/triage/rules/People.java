@@ -8,10 +8,54 @@ import java.util.Set;
 
 /** Who the patient is: age in any form, child or elder by the word used, sex. */
 final class People {
-    private static final String[] CHILD = {"ребен", "ребят", "малыш", "дочк", "дочен", "дочер", "сын", "мальчик", "мальчи", "девочк", "внук", "внуч", "дет", "грудн", "новорожд", "младен", "крох", "доча", "доче", "дитя", "лялечк", "лял", "школьник", "подрост", "карапуз"};
-    private static final String[] BABY = {"малыш", "грудн", "новорожд", "младен", "крох", "лял", "месячн", "полугодов", "карапуз"};
-    private static final String[] ELDER = {"бабушк", "дедушк", "бабул", "прабаб", "прадед", "пенсионер", "пожил", "престарел", "старушк", "старик"};
-    private static final String[] ADULT = {"муж", "мам", "пап", "жен", "мать", "матер", "отец", "отц", "брат", "сестр", "баб", "дед", "тет", "дяд", "свекр", "тещ", "тест", "мужчин", "женщин", "сосед", "друг", "подруг", "колле", "бат"};
+    private static final String[] CHILD = {
+        "ребен",
+        "ребят",
+        "малыш",
+        "дочк",
+        "дочен",
+        "дочер",
+        "сын",
+        "мальчик",
+        "мальчи",
+        "девочк",
+        "внук",
+        "внуч",
+        "дет",
+        "грудн",
+        "новорожд",
+        "младен",
+        "крох",
+        "доча",
+        "доче",
+        "дитя",
+        "лялечк",
+        "лял",
+        "школьник",
+        "подрост",
+        "карапуз",
+        "животик",
+        "памперс",
+        "подгузник",
+        "глазки",
+        "ножк",
+        "носогуб",
+        "родничок",
+        "родничк",
+        "сынуля",
+        "дитё",
+        "чадо"
+    };
+    private static final String[] BABY = {
+        "малыш", "грудн", "новорожд", "младен", "крох", "лял", "месячн", "полугодов", "карапуз"
+    };
+    private static final String[] ELDER = {
+        "бабушк", "дедушк", "бабул", "прабаб", "прадед", "пенсионер", "пожил", "престарел", "старушк", "старик"
+    };
+    private static final String[] ADULT = {
+        "муж", "мам", "пап", "жен", "мать", "матер", "отец", "отц", "брат", "сестр", "баб", "дед", "тет", "дяд",
+        "свекр", "тещ", "тест", "мужчин", "женщин", "сосед", "друг", "подруг", "колле", "бат"
+    };
     private final Sentence text;
     private final List<Num> numbers;
     private final Card card;
@@ -42,7 +86,7 @@ final class People {
             }
         }
         if (!facts.has("age")) {
-            adjectives(facts);
+            SpokenAge.of(text).ifPresent(age -> facts.put("age", age));
         }
         card.sex().ifPresent(sex -> facts.yes(sex == Card.Sex.MALE ? "male" : "female"));
     }
@@ -67,11 +111,22 @@ final class People {
 
     private double age(Num num, Facts facts) {
         int next = num.last() + 1;
-        var unit = next < text.size() && !text.at(next).opensSentence() ? text.at(next).word() : "";
-        if (unit.startsWith("год") || unit.equals("лет") || unit.equals("г") || unit.equals("летн") || unit.startsWith("летн")) {
+        var unit = next < text.size() && !text.at(next).opensSentence()
+                ? text.at(next).word()
+                : "";
+        if (unit.startsWith("год")
+                || unit.equals("лет")
+                || unit.equals("г")
+                || unit.equals("летн")
+                || unit.startsWith("летн")) {
             return years(num, next);
         }
-        if (unit.startsWith("мес") || unit.equals("м") && facts.has("child") || unit.startsWith("нед") || unit.startsWith("дн") || unit.equals("день") || unit.startsWith("сут")) {
+        if (unit.startsWith("мес")
+                || unit.equals("м") && facts.has("child")
+                || unit.startsWith("нед")
+                || unit.startsWith("дн")
+                || unit.equals("день")
+                || unit.startsWith("сут")) {
             return small(num, next, unit);
         }
         return bare(num, unit);
@@ -79,17 +134,29 @@ final class People {
 
     private double years(Num num, int next) {
         boolean ago = next + 1 < text.size() && (text.at(next + 1).is("назад", "подряд", "спустя", "как"));
-        boolean long_ = num.first() > 0 && text.at(num.first() - 1).is("уже", "через", "последние", "лет", "более", "больше");
-        boolean stage = num.first() > 0 && text.at(num.first() - 1).begins("диабет", "гипертон", "астм", "стаж", "болею", "эпилепс", "болеет");
-        boolean year = num.value() > 115 || text.at(next).is("году", "год") && num.value() > 15 && num.first() > 0 && text.at(num.first() - 1).is("в", "с");
+        boolean long_ =
+                num.first() > 0 && text.at(num.first() - 1).is("уже", "через", "последние", "лет", "более", "больше");
+        boolean stage = num.first() > 0
+                && text.at(num.first() - 1).begins("диабет", "гипертон", "астм", "стаж", "болею", "эпилепс", "болеет");
+        boolean year = num.value() > 115
+                || text.at(next).is("году", "год")
+                        && num.value() > 15
+                        && num.first() > 0
+                        && text.at(num.first() - 1).is("в", "с");
         return ago || long_ || stage || year ? -1 : num.value();
     }
 
     private double small(Num num, int next, String unit) {
         boolean ago = next + 1 < text.size() && text.at(next + 1).is("назад", "подряд", "спустя");
-        boolean near = near(num.first(), next, CHILD) || near(num.first(), next, new String[] {"нам", "ему", "ей", "месячн", "рожден"}) && !pregnancy();
+        boolean near = near(num.first(), next, CHILD)
+                || near(num.first(), next, new String[] {"нам", "ему", "ей", "месячн", "рожден"}) && !pregnancy();
         boolean duration = unit.startsWith("дн") || unit.equals("день") || unit.startsWith("сут");
-        if (ago || !near || duration && !near(num.first(), next, new String[] {"новорожд", "нам", "ему", "ей", "рожден", "роду", "младен", "малыш"})) {
+        if (ago
+                || !near
+                || duration
+                        && !near(num.first(), next, new String[] {
+                            "новорожд", "нам", "ему", "ей", "рожден", "роду", "младен", "малыш"
+                        })) {
             return -1;
         }
         double in = unit.startsWith("м") ? 12 : unit.startsWith("нед") ? 52.2 : 365;
@@ -111,45 +178,24 @@ final class People {
 
     private double bare(Num num, String unit) {
         boolean whole = num.value() == Math.rint(num.value()) && num.value() >= 1 && num.value() < 110;
-        if (!whole || num.first() == 0 || !unit.isEmpty() && text.at(num.last() + 1).begins("раз", "час", "мин", "руб", "сут", "дн", "кг", "см", "на", "таб", "по", "укус", "градус")) {
+        if (!whole
+                || num.first() == 0
+                || !unit.isEmpty()
+                        && text.at(num.last() + 1)
+                                .begins(
+                                        "раз", "час", "мин", "руб", "сут", "дн", "кг", "см", "на", "таб", "по", "укус",
+                                        "градус")) {
             return -1;
         }
         var before = text.at(num.first() - 1);
         boolean preposition = num.first() > 1 && text.at(num.first() - 2).is("у");
-        boolean joined = !text.at(num.first()).before().contains(".") && !text.at(num.first()).before().contains(":") && !text.at(num.first()).before().contains("/");
-        boolean person = before.is("мне", "ей", "ему", "под", "за") || before.begins(ADULT) && !preposition || before.begins(CHILD) && num.value() < 18;
+        boolean joined = !text.at(num.first()).before().contains(".")
+                && !text.at(num.first()).before().contains(":")
+                && !text.at(num.first()).before().contains("/");
+        boolean person = before.is("мне", "ей", "ему", "под", "за")
+                || before.begins(ADULT) && !preposition
+                || before.begins(CHILD) && num.value() < 18;
         boolean fever = before.is("под", "за") && num.value() <= 42 || before.begins(CHILD) && num.value() > 18;
         return joined && person && !fever ? num.value() : -1;
-    }
-
-    private void adjectives(Facts facts) {
-        for (int i = 0; i < text.size(); i++) {
-            var token = text.at(i);
-            double age = spoken(token, i);
-            if (age >= 0) {
-                facts.put("age", age);
-            }
-        }
-    }
-
-    private double spoken(Token token, int i) {
-        if (token.begins("новорожд")) {
-            return 0.04;
-        }
-        if (token.begins("двухмесячн", "месячн", "полуторамесячн")) {
-            return token.begins("месячные", "месячных", "месячным") ? -1 : 0.15;
-        }
-        if (token.begins("трехмесячн", "четырехмесячн", "пятимесячн")) {
-            return token.begins("трех") ? 0.26 : 0.38;
-        }
-        if (token.begins("полугодов")) {
-            return 0.5;
-        }
-        if (token.begins("годовал", "годовас", "годик")) {
-            boolean none = i + 1 < text.size() && text.at(i + 1).is("нет");
-            return none ? 0.9 : 1;
-        }
-        boolean month = token.is("месяц", "месяца") && i + 1 < text.size() && (text.at(i + 1).is("нам") || i > 0 && text.at(i - 1).is("нам"));
-        return month ? 0.083 : token.begins("грудн") && !token.begins("грудной", "грудная", "грудную", "грудные") ? 0.5 : -1;
     }
 }

@@ -3,30 +3,37 @@ package io.registratura.triage.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words that stand near one another: in order with small gaps, or («~») in any order within a window. */
 record Phrase(int window, List<List<int[]>> items) {
     private static final int GAP = 2;
     private static final int MOST = 12;
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     static Phrase parse(String source, Words words, Sets sets) {
-        var parts = new ArrayList<>(Arrays.asList(source.strip().split("\\s+")));
+        var parts = new ArrayList<>(Arrays.asList(SPACES.split(source.strip())));
         int window = 0;
         if (parts.getFirst().startsWith("~")) {
             var size = parts.removeFirst().substring(1);
             window = size.isEmpty() ? 7 : Integer.parseInt(size);
         }
-        return new Phrase(window, parts.stream().map(part -> item(part, words, sets)).toList());
+        return new Phrase(
+                window, parts.stream().map(part -> item(part, words, sets)).toList());
     }
 
     private static List<int[]> item(String part, Words words, Sets sets) {
         return sets.expand(part).stream()
-                .map(one -> Arrays.stream(one.split("_")).mapToInt(words::number).toArray())
+                .map(one ->
+                        Arrays.stream(one.split("_")).mapToInt(words::number).toArray())
                 .toList();
     }
 
     /** Every place where the phrase stands. */
     List<Mention> in(Sentence text) {
+        if (!possible(text)) {
+            return List.of();
+        }
         var found = new ArrayList<Mention>();
         var first = places(text, 0);
         for (int[] start : first) {
@@ -39,6 +46,20 @@ record Phrase(int window, List<List<int[]>> items) {
             }
         }
         return found;
+    }
+
+    /** Every item has at least one of its words somewhere: a quick look before the search. */
+    private boolean possible(Sentence text) {
+        for (List<int[]> item : items) {
+            boolean some = false;
+            for (int i = 0; i < item.size() && !some; i++) {
+                some = text.mayHave(item.get(i));
+            }
+            if (!some) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean complete(Sentence text, List<int[]> taken) {

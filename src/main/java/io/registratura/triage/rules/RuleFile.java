@@ -8,8 +8,25 @@ import java.util.List;
 /** A file of words or rules, as text. */
 public record RuleFile(String name, String text) {
     private static final List<String> STANDARD = List.of(
-            "words", "phrases", "idioms", "general", "heart", "breath", "nerves", "belly", "kidneys", "women",
-            "children", "skin", "head", "injury", "poison", "sugar", "mind", "minor", "modifiers");
+            "words",
+            "phrases",
+            "idioms",
+            "general",
+            "heart",
+            "breath",
+            "nerves",
+            "belly",
+            "kidneys",
+            "women",
+            "children",
+            "skin",
+            "head",
+            "injury",
+            "poison",
+            "sugar",
+            "mind",
+            "minor",
+            "modifiers");
 
     /** The files that ship with the product. */
     public static List<RuleFile> standard() {

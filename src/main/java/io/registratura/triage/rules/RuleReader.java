@@ -1,12 +1,11 @@
 package io.registratura.triage.rules;
 
 import io.registratura.triage.Urgency;
-import io.registratura.triage.text.Cleaner;
-import io.registratura.triage.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,8 @@ final class RuleReader {
             case "set" -> named(rest, sets::define);
             case "concept" -> named(rest, (name, text) -> concept("@" + name, text, false));
             case "history" -> named(rest, (name, text) -> concept("@" + name, text, true));
-            case "figurative", "administrative" -> idioms.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(phrases(rest));
+            case "figurative", "administrative" ->
+                idioms.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(phrases(rest));
             case "rule" -> open(rest);
             case "answer" -> answer = rest;
             case "when" -> when.add(new ExprParser(rest, this::concept).parse());
@@ -89,9 +89,16 @@ final class RuleReader {
     }
 
     private void learn(String text) {
-        new Tokenizer().cut(Cleaner.clean(text)).stream()
-                .filter(token -> !token.isNumber())
-                .forEach(token -> words.know(token.word()));
+        var plain = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        int from = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            if (i == plain.length() || !Character.isLetter(plain.charAt(i))) {
+                if (i > from) {
+                    words.know(plain.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
     }
 
     private Concept concept(String name) {
@@ -135,7 +142,14 @@ final class RuleReader {
         var urgency = Urgency.valueOf(opened[1]);
         var logic = when.size() == 1 ? when.getFirst() : new Expr.Or(List.copyOf(when));
         var source = opened.length > 2 ? opened[2] : opened[0].replaceAll("^([A-Z]+-\\d+).*", "$1");
-        rules.add(new Rule(opened[0], urgency, answer.isEmpty() ? family(urgency) : answer, source, logic, List.copyOf(yes), List.copyOf(no)));
+        rules.add(new Rule(
+                opened[0],
+                urgency,
+                answer.isEmpty() ? family(urgency) : answer,
+                source,
+                logic,
+                List.copyOf(yes),
+                List.copyOf(no)));
         head = null;
         answer = "";
         when.clear();

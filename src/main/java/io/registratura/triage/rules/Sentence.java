@@ -25,7 +25,7 @@ final class Sentence {
             int at = i;
             words.of(tokens.get(i)).stream().forEach(number -> put(places, number, at));
         }
-        return new Sentence(tokens, places);
+        return new Sentence(tokens.stream().map(words::spelt).toList(), places);
     }
 
     private static void put(BitSet[] places, int number, int at) {
@@ -44,8 +44,9 @@ final class Sentence {
                     && !token.isNumber()
                     && !words.spelling().knows(token.word(), token.stem());
             if (glued) {
-                words.spelling().split(token.word(), stems).ifPresentOrElse(pair -> both(out, token, pair, stems), () ->
-                        out.add(token));
+                words.spelling()
+                        .split(token.word(), stems)
+                        .ifPresentOrElse(pair -> both(out, token, pair, stems), () -> out.add(token));
             } else {
                 out.add(token);
             }
@@ -75,6 +76,15 @@ final class Sentence {
 
     boolean isNegator(int index) {
         return tokens.get(index).is("не", "ни", "нет", "без");
+    }
+
+    boolean mayHave(int[] patterns) {
+        for (int pattern : patterns) {
+            if (pattern >= places.length || places[pattern] == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds {first, last} of every place where these patterns stand one after the other. */

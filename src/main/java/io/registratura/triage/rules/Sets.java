@@ -11,7 +11,9 @@ final class Sets {
     private final Map<String, List<String>> sets = new HashMap<>();
 
     void define(String name, String words) {
-        sets.put(name, Arrays.stream(words.strip().split("[\\s|]+")).flatMap(this::one).toList());
+        sets.put(
+                name,
+                Arrays.stream(words.strip().split("[\\s|]+")).flatMap(this::one).toList());
     }
 
     /** «%болит|ломит» as the words it stands for. */

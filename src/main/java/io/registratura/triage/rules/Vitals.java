@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Measured numbers: temperature, pressure, pulse, saturation, sugar. Prices, times, dates and sizes are none. */
 final class Vitals {
-    private static final String[] HEAT = {"темп", "жар", "градус", "температур", "лихорад", "тимп", "тэмп", "горяч", "горит"};
+    private static final String[] HEAT = {
+        "темп", "жар", "градус", "температур", "лихорад", "тимп", "тэмп", "горяч", "горит"
+    };
     private final Sentence text;
     private final List<Num> numbers;
     private final People people;
@@ -63,7 +65,11 @@ final class Vitals {
         }
         var high = numbers.get(i);
         var low = numbers.get(i + 1);
-        boolean sizes = high.value() >= 50 && high.value() <= 290 && low.value() >= 15 && low.value() <= 180 && high.value() > low.value();
+        boolean sizes = high.value() >= 50
+                && high.value() <= 290
+                && low.value() >= 15
+                && low.value() <= 180
+                && high.value() > low.value();
         return sizes && joined(high, low) && !named(high, 3, "рост", "вес", "размер", "кабинет", "полис", "дом");
     }
 
@@ -86,7 +92,9 @@ final class Vitals {
             }
         }
         int next = num.last() + 1;
-        return next < text.size() && !text.at(next).opensClause() && text.at(next).begins(prefixes);
+        return next < text.size()
+                && !text.at(next).opensClause()
+                && text.at(next).begins(prefixes);
     }
 
     private boolean warm(Num num) {
@@ -101,11 +109,35 @@ final class Vitals {
     private boolean free(Num num, boolean sure) {
         int next = num.last() + 1;
         var token = text.at(num.first());
-        boolean clock = token.before().strip().endsWith(":") && num.first() > 0 && text.at(num.first() - 1).isNumber();
-        boolean unit = next < text.size() && (text.at(next).begins("лет", "год", "мес", "нед", "час", "мин", "руб", "кг", "см", "раз", "тыс", "шт", "процент", "размер", "кабин", "март", "мм", "км", "каб", "этаж", "таблет") || text.at(next).isNumber() && text.at(next).before().matches("[:/-]"));
-        boolean place = num.first() > 0 && text.at(num.first() - 1).begins("кабинет", "дом", "номер", "каб", "кв", "палат", "школ", "автобус", "беремен", "срок", "размер", "рост", "вес");
-        boolean small = !sure && num.first() > 0 && text.at(num.first() - 1).is("в", "к", "до", "с", "на", "за", "из", "по");
-        return !clock && !unit && !place && !small;
+        boolean clock = token.before().strip().endsWith(":")
+                && num.first() > 0
+                && text.at(num.first() - 1).isNumber();
+        boolean unit = next < text.size()
+                && (text.at(next)
+                                .begins(
+                                        "лет", "год", "мес", "нед", "час", "мин", "руб", "кг", "см", "раз", "тыс", "шт",
+                                        "процент", "размер", "кабин", "март", "мм", "км", "каб", "этаж", "таблет")
+                        || text.at(next).isNumber() && text.at(next).before().matches("[:/-]"));
+        boolean place = num.first() > 0
+                && text.at(num.first() - 1)
+                        .begins(
+                                "кабинет", "дом", "номер", "каб", "кв", "палат", "школ", "автобус", "беремен", "срок",
+                                "размер", "рост", "вес");
+        boolean small =
+                !sure && num.first() > 0 && text.at(num.first() - 1).is("в", "к", "до", "с", "на", "за", "из", "по");
+        return !clock && !unit && !place && !small && (sure || !inRow(num));
+    }
+
+    /** One of several numbers in a row: a telephone, a card, a policy. */
+    private boolean inRow(Num num) {
+        boolean before = num.first() > 0
+                && text.at(num.first() - 1).isNumber()
+                && text.at(num.first()).before().matches("[ ()-]*");
+        int next = num.last() + 1;
+        boolean after = next < text.size()
+                && text.at(next).isNumber()
+                && text.at(next).before().matches("[ ()-]*");
+        return before || after;
     }
 
     private void temperature(Facts facts, List<Num> degrees) {
@@ -113,8 +145,11 @@ final class Vitals {
             return;
         }
         var last = degrees.getLast();
-        boolean now = last.value() < 37.4 && (named(last, 3, "сегодня", "сейчас", "упал", "стало", "теперь", "уже") || corrected(last));
-        double shown = now || corrected(last) ? last.value() : degrees.stream().mapToDouble(Num::value).max().orElse(0);
+        boolean now = last.value() < 37.4
+                && (named(last, 3, "сегодня", "сейчас", "упал", "стало", "теперь", "уже") || corrected(last));
+        double shown = now || corrected(last)
+                ? last.value()
+                : degrees.stream().mapToDouble(Num::value).max().orElse(0);
         facts.put("temp", shown);
         if (degrees.stream().anyMatch(num -> num.value() < 35.0)) {
             facts.put("mintemp", degrees.stream().mapToDouble(Num::value).min().orElse(0));
@@ -122,6 +157,18 @@ final class Vitals {
     }
 
     private boolean corrected(Num last) {
-        return text.tokens().stream().limit(last.first()).anyMatch(token -> token.is("ой", "опечатка", "опечаталась", "опечатался", "точнее", "вернее", "имела", "имел", "ошиблась", "ошибся"));
+        return text.tokens().stream()
+                .limit(last.first())
+                .anyMatch(token -> token.is(
+                        "ой",
+                        "опечатка",
+                        "опечаталась",
+                        "опечатался",
+                        "точнее",
+                        "вернее",
+                        "имела",
+                        "имел",
+                        "ошиблась",
+                        "ошибся"));
     }
 }

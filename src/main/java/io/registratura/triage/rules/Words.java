@@ -47,7 +47,9 @@ final class Words {
     }
 
     void know(String word) {
-        spelling.know(word, stemmer.of(word));
+        if (spelling.know(word)) {
+            spelling.stem(stemmer.of(word));
+        }
     }
 
     Spelling spelling() {
@@ -68,17 +70,33 @@ final class Words {
             return found;
         }
         match(token.word(), token.stem(), found);
-        if (found.cardinality() == 1 && !spelling.knows(token.word(), token.stem())) {
+        if (!spelling.knows(token.word(), token.stem())) {
             repair(token.word(), found);
         }
         return found;
     }
 
+    /** The token with its likely spelling, for all that reads words and not patterns. */
+    Token spelt(Token token) {
+        if (token.isNumber() || spelling.knows(token.word(), token.stem())) {
+            return token;
+        }
+        var found = new BitSet();
+        match(token.word(), token.stem(), found);
+        var corrections = spelling.corrections(token.word(), found.isEmpty());
+        if (corrections.isEmpty()) {
+            return token;
+        }
+        var word = corrections.iterator().next();
+        return new Token(word, new Stems().of(word), token.before(), token.start(), token.end(), token.number());
+    }
+
     private void repair(String word, BitSet found) {
         var stemmerNow = new Stems();
-        Set<String> corrections = spelling.corrections(word);
+        boolean strange = found.cardinality() == 1;
+        Set<String> corrections = spelling.corrections(word, strange);
         corrections.forEach(one -> match(one, stemmerNow.of(one), found));
-        if (corrections.isEmpty()) {
+        if (strange && corrections.isEmpty()) {
             spelling.beginnings(word).forEach(start -> add(found, beginnings.get(start)));
         }
     }

@@ -8,13 +8,26 @@ public final class Cleaner {
     private static final String LATIN = "aceopxyktmbhr";
     private static final String CYRILLIC = "асеорхуктмвнг";
     private static final Map<Integer, String> EMOJI = Map.ofEntries(
-            Map.entry(0x1F321, "температура"), Map.entry(0x1FA78, "кровь"), Map.entry(0x1F92E, "рвота"),
-            Map.entry(0x1F922, "тошнит"), Map.entry(0x1F691, "скорую"), Map.entry(0x1F198, "помогите"),
-            Map.entry(0x1F476, "ребенок"), Map.entry(0x1F930, "беременность"), Map.entry(0x1F635, "плохо"),
-            Map.entry(0x1F912, "температура"), Map.entry(0x1F915, "голова"), Map.entry(0x1F927, "насморк"),
-            Map.entry(0x1F637, "простуда"), Map.entry(0x1F494, "разбито"), Map.entry(0x1F468, "человек"),
-            Map.entry(0x1F469, "человек"), Map.entry(0x1F474, "дедушка"), Map.entry(0x1F475, "бабушка"),
-            Map.entry(0x1F480, "смайлик"), Map.entry(0x1F9D1, "человек"));
+            Map.entry(0x1F321, "температура"),
+            Map.entry(0x1FA78, "кровь"),
+            Map.entry(0x1F92E, "рвота"),
+            Map.entry(0x1F922, "тошнит"),
+            Map.entry(0x1F691, "скорую"),
+            Map.entry(0x1F198, "помогите"),
+            Map.entry(0x1F476, "ребенок"),
+            Map.entry(0x1F930, "беременность"),
+            Map.entry(0x1F635, "плохо"),
+            Map.entry(0x1F912, "температура"),
+            Map.entry(0x1F915, "голова"),
+            Map.entry(0x1F927, "насморк"),
+            Map.entry(0x1F637, "простуда"),
+            Map.entry(0x1F494, "разбито"),
+            Map.entry(0x1F468, "человек"),
+            Map.entry(0x1F469, "человек"),
+            Map.entry(0x1F474, "дедушка"),
+            Map.entry(0x1F475, "бабушка"),
+            Map.entry(0x1F480, "смайлик"),
+            Map.entry(0x1F9D1, "человек"));
 
     private Cleaner() {}
 

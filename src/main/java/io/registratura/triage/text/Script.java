@@ -8,12 +8,49 @@ public final class Script {
     private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String SIGNS = "йцукенгшщзхъфывапролджэячсмитьбюе";
     private static final String[][] LETTERS = {
-        {"shch", "щ"}, {"tsya", "тся"}, {"tsja", "тся"}, {"sch", "щ"}, {"zh", "ж"}, {"kh", "х"}, {"ts", "ц"},
-        {"ch", "ч"}, {"sh", "ш"}, {"yu", "ю"}, {"ju", "ю"}, {"ya", "я"}, {"ja", "я"}, {"yo", "е"}, {"jo", "е"},
-        {"ye", "е"}, {"ck", "к"}, {"a", "а"}, {"b", "б"}, {"c", "ц"}, {"d", "д"}, {"e", "е"}, {"f", "ф"},
-        {"g", "г"}, {"h", "х"}, {"i", "и"}, {"j", "й"}, {"k", "к"}, {"l", "л"}, {"m", "м"}, {"n", "н"},
-        {"o", "о"}, {"p", "п"}, {"q", "к"}, {"r", "р"}, {"s", "с"}, {"t", "т"}, {"u", "у"}, {"v", "в"},
-        {"w", "в"}, {"x", "х"}, {"y", "ы"}, {"z", "з"}
+        {"shch", "щ"},
+        {"tsya", "тся"},
+        {"tsja", "тся"},
+        {"sch", "щ"},
+        {"zh", "ж"},
+        {"kh", "х"},
+        {"ts", "ц"},
+        {"ch", "ч"},
+        {"sh", "ш"},
+        {"yu", "ю"},
+        {"ju", "ю"},
+        {"ya", "я"},
+        {"ja", "я"},
+        {"yo", "е"},
+        {"jo", "е"},
+        {"ye", "е"},
+        {"ck", "к"},
+        {"a", "а"},
+        {"b", "б"},
+        {"c", "ц"},
+        {"d", "д"},
+        {"e", "е"},
+        {"f", "ф"},
+        {"g", "г"},
+        {"h", "х"},
+        {"i", "и"},
+        {"j", "й"},
+        {"k", "к"},
+        {"l", "л"},
+        {"m", "м"},
+        {"n", "н"},
+        {"o", "о"},
+        {"p", "п"},
+        {"q", "к"},
+        {"r", "р"},
+        {"s", "с"},
+        {"t", "т"},
+        {"u", "у"},
+        {"v", "в"},
+        {"w", "в"},
+        {"x", "х"},
+        {"y", "ы"},
+        {"z", "з"}
     };
 
     private Script() {}
@@ -23,30 +60,45 @@ public final class Script {
         var all = new ArrayList<Reading>();
         all.add(plain);
         int latin = 0;
-        int cyrillic = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.at(i);
             latin += c >= 'a' && c <= 'z' ? 1 : 0;
-            cyrillic += Cleaner.isCyrillic(c) ? 1 : 0;
         }
         if (latin >= 4) {
             all.add(transliterated(plain));
         }
-        if (latin >= 4 && latin >= cyrillic) {
+        if (latin >= 4) {
             all.add(swapped(plain));
         }
         return all;
     }
 
+    /** Only words in Latin letters are swapped: a message may be half right. */
     private static Reading swapped(Reading plain) {
         var out = new Reading();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.at(i);
-            boolean decimal = (c == ',' || c == '.') && digit(plain, i - 1) && digit(plain, i + 1);
-            int at = decimal ? -1 : KEYS.indexOf(c);
-            out.add(at < 0 ? c : SIGNS.charAt(at), plain.start(i), plain.end(i));
+        for (int from = 0; from < plain.length(); ) {
+            int to = from;
+            while (to < plain.length() && !Character.isWhitespace(plain.at(to))) {
+                to++;
+            }
+            swap(plain, from, to, out);
+            if (to < plain.length()) {
+                out.add(plain.at(to), plain.start(to), plain.end(to));
+            }
+            from = to + 1;
         }
         return out;
+    }
+
+    private static void swap(Reading plain, int from, int to, Reading out) {
+        boolean latin = plain.slice(from, to).chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean russian = plain.slice(from, to).chars().anyMatch(c -> Cleaner.isCyrillic((char) c));
+        for (int i = from; i < to; i++) {
+            char c = plain.at(i);
+            boolean point = (c == ',' || c == '.') && (i == to - 1 || digit(plain, i - 1) && digit(plain, i + 1));
+            int at = !latin || russian || point ? -1 : KEYS.indexOf(c);
+            out.add(at < 0 ? c : SIGNS.charAt(at), plain.start(i), plain.end(i));
+        }
     }
 
     private static boolean digit(Reading text, int i) {
@@ -65,7 +117,8 @@ public final class Script {
         for (String[] pair : LETTERS) {
             int to = i + pair[0].length();
             if (to <= plain.length() && plain.slice(i, to).equals(pair[0])) {
-                boolean yot = pair[0].equals("y") && out.length() > 0 && "аеиоуыэюя".indexOf(out.at(out.length() - 1)) >= 0;
+                boolean yot =
+                        pair[0].equals("y") && out.length() > 0 && "аеиоуыэюя".indexOf(out.at(out.length() - 1)) >= 0;
                 out.add(yot ? "й" : pair[1], plain.start(i), plain.end(to - 1));
                 return to;
             }

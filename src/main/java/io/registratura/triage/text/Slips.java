@@ -21,18 +21,18 @@ final class Slips {
 
     private static boolean one(String a, String b, int i) {
         if (a.length() > b.length()) {
-            return a.substring(i + 1).equals(b.substring(i));
+            return a.regionMatches(i + 1, b, i, b.length() - i);
         }
         if (a.length() < b.length()) {
-            return a.substring(i).equals(b.substring(i + 1));
+            return a.regionMatches(i, b, i + 1, a.length() - i);
         }
-        return a.substring(i + 1).equals(b.substring(i + 1)) || swapped(a, b, i);
+        return a.regionMatches(i + 1, b, i + 1, a.length() - i - 1) || swapped(a, b, i);
     }
 
     private static boolean swapped(String a, String b, int i) {
         return i + 1 < a.length()
                 && a.charAt(i) == b.charAt(i + 1)
                 && a.charAt(i + 1) == b.charAt(i)
-                && a.substring(i + 2).equals(b.substring(i + 2));
+                && a.regionMatches(i + 2, b, i + 2, a.length() - i - 2);
     }
 }

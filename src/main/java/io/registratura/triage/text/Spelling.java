@@ -1,5 +1,6 @@
 package io.registratura.triage.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,80 +8,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Known words, and for an unknown one the known words it may be a slip of. */
 public final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 24;
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> stems = new HashSet<>();
-    private final Map<String, Set<String>> near = new HashMap<>();
-    private final Map<String, Set<String>> nearBeginnings = new HashMap<>();
+    private static final Set<String> PREFIXES = Set.of(
+            "при", "про", "под", "над", "пере", "раз", "рас", "без", "бес", "вос", "воз", "пре", "пред", "обо", "дом",
+            "час");
 
-    /** Adds a word that is spelt right. */
-    public void know(String word, String stem) {
-        if (!words.add(word)) {
-            return;
+    private record Heard(String word, String sound) {}
+
+    private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> stems = new HashSet<>();
+    private final Map<Integer, List<Heard>> bySize = new HashMap<>();
+    private final Map<Integer, List<Heard>> beginnings = new TreeMap<>();
+
+    /** Adds a word that is spelt right; false when it was known. */
+    public boolean know(String word) {
+        boolean added = words.add(word);
+        if (added && word.length() >= SHORTEST && word.length() <= LONGEST) {
+            put(bySize, word);
         }
+        return added;
+    }
+
+    /** Adds the stem of a word that is spelt right. */
+    public void stem(String stem) {
         stems.add(stem);
-        if (word.length() >= SHORTEST && word.length() <= LONGEST) {
-            deletions(Sound.of(word)).forEach(key -> put(near, key, word));
-        }
     }
 
     /** Adds the beginning of words that are spelt right. */
     public void beginning(String start) {
-        var sound = Sound.of(start);
-        if (sound.length() >= 6) {
-            deletions(sound).forEach(key -> put(nearBeginnings, key, start));
-        } else if (sound.length() == 5) {
-            put(nearBeginnings, sound, start);
+        if (start.length() >= 5) {
+            put(beginnings, start);
         }
     }
 
-    private static void put(Map<String, Set<String>> index, String key, String word) {
-        index.computeIfAbsent(key, _ -> new TreeSet<>()).add(word);
+    private static void put(Map<Integer, List<Heard>> index, String word) {
+        var sound = Sound.of(word);
+        index.computeIfAbsent(sound.length(), _ -> new ArrayList<>()).add(new Heard(word, sound));
     }
 
     public boolean knows(String word, String stem) {
         return words.contains(word) || stems.contains(stem);
     }
 
-    /** Known words one slip away; empty for a short or long word. */
-    public Set<String> corrections(String word) {
+    /** Known words that sound the same, or, when slips are allowed, are one slip away. */
+    public Set<String> corrections(String word, boolean slipsToo) {
         if (word.length() < SHORTEST || word.length() > LONGEST) {
             return Set.of();
         }
         var sound = Sound.of(word);
         var same = new LinkedHashSet<String>();
         var close = new LinkedHashSet<String>();
-        for (String key : deletions(sound)) {
-            for (String one : near.getOrDefault(key, Set.of())) {
-                int slips = Slips.between(sound, Sound.of(one));
+        for (int size = sound.length() - 1; size <= sound.length() + 1; size++) {
+            for (Heard one : bySize.getOrDefault(size, List.of())) {
+                int slips = Slips.between(sound, one.sound);
                 if (slips == 0) {
-                    same.add(one);
-                } else if (slips == 1 && one.length() >= 5) {
-                    close.add(one);
+                    same.add(one.word);
+                } else if (slips == 1 && slipsToo && likely(sound, one.sound)) {
+                    close.add(one.word);
                 }
             }
         }
         return same.isEmpty() ? close : same;
     }
 
+    /** In a short word a letter is lost, added or moved; a changed letter makes another word. */
+    private static boolean likely(String sound, String known) {
+        boolean changed = sound.length() == known.length()
+                && sound.chars().sum() != known.chars().sum();
+        return known.length() >= (changed ? 7 : 4);
+    }
+
     /** Known beginnings with which this unknown word may have been meant to start. */
     public Set<String> beginnings(String word) {
-        var found = new TreeSet<String>();
+        var found = new LinkedHashSet<String>();
         var sound = Sound.of(word);
-        for (int to = 5; to <= Math.min(sound.length(), 11); to++) {
-            var start = sound.substring(0, to);
-            for (String key : deletions(start)) {
-                nearBeginnings.getOrDefault(key, Set.of()).stream()
-                        .filter(one -> Slips.between(start, Sound.of(one)) <= 1)
-                        .forEach(found::add);
+        beginnings.forEach((size, all) -> {
+            for (Heard one : all) {
+                if (one.sound.charAt(0) == sound.charAt(0) && starts(sound, one.sound, size)) {
+                    found.add(one.word);
+                }
             }
-        }
+        });
         return found;
+    }
+
+    /** A short beginning must sound the same; a longer one may have one slip. */
+    private static boolean starts(String sound, String start, int size) {
+        if (sound.startsWith(start)) {
+            return true;
+        }
+        boolean near = false;
+        for (int to = size - 1; size >= 6 && to <= size + 1 && to <= sound.length() && !near; to++) {
+            near = Slips.between(sound.substring(0, to), start) <= 1;
+        }
+        return near;
     }
 
     /** Two known words written as one. */
@@ -88,7 +114,7 @@ public final class Spelling {
         for (int at = word.length() - 3; at >= 3; at--) {
             var left = word.substring(0, at);
             var right = word.substring(at);
-            if (known(left, stemmer) && known(right, stemmer)) {
+            if (!PREFIXES.contains(left) && known(left, stemmer) && known(right, stemmer)) {
                 return Optional.of(List.of(left, right));
             }
         }
@@ -97,14 +123,5 @@ public final class Spelling {
 
     private boolean known(String word, Stems stemmer) {
         return words.contains(word) || word.length() >= 4 && stems.contains(stemmer.of(word));
-    }
-
-    private static Set<String> deletions(String word) {
-        var all = new LinkedHashSet<String>();
-        all.add(word);
-        for (int i = 0; i < word.length(); i++) {
-            all.add(word.substring(0, i) + word.substring(i + 1));
-        }
-        return all;
     }
 }

@@ -58,8 +58,7 @@ public final class Tokenizer {
     private Token token(Reading text, int from, int start, int end) {
         var word = text.slice(start, end);
         double number = Character.isDigit(word.charAt(0)) ? number(word) : Double.NaN;
-        return new Token(
-                word, stems.of(word), text.slice(from, start), text.start(start), text.end(end - 1), number);
+        return new Token(word, stems.of(word), text.slice(from, start), text.start(start), text.end(end - 1), number);
     }
 
     private static double number(String word) {

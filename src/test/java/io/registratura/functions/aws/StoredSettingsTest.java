@@ -12,15 +12,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,22 +48,24 @@ class StoredSettingsTest {
     @Test
     void every_parameter_under_the_path_counts_as_an_environment_variable() {
         AWS.stubFor(post("/").withRequestBody(equalToJson("""
-                {"Path":"/registratura/prod","WithDecryption":true,"MaxResults":10}"""))
-                .willReturn(okJson("""
+                {"Path":"/registratura/prod","WithDecryption":true,"MaxResults":10}""")).willReturn(okJson("""
                 {"Parameters":[{"Name":"/registratura/prod/MASTER_KEY","Type":"SecureString","Value":"a2V5"}],"NextToken":"more"}""")));
         AWS.stubFor(post("/").withRequestBody(equalToJson("""
-                {"Path":"/registratura/prod","WithDecryption":true,"MaxResults":10,"NextToken":"more"}"""))
-                .willReturn(okJson("""
+                {"Path":"/registratura/prod","WithDecryption":true,"MaxResults":10,"NextToken":"more"}""")).willReturn(okJson("""
                 {"Parameters":[{"Name":"/registratura/prod/QUARKUS_DATASOURCE_USERNAME","Value":"bot"}]}""")));
 
         var config = config();
 
         assertThat(config.getValue("MASTER_KEY", String.class)).isEqualTo("a2V5");
         assertThat(config.getValue("quarkus.datasource.username", String.class)).isEqualTo("bot");
-        AWS.verify(2, postRequestedFor(urlEqualTo("/"))
-                .withHeader("X-Amz-Target", matching("AmazonSSM.GetParametersByPath"))
-                .withHeader("Content-Type", matching("application/x-amz-json-1.1"))
-                .withHeader("Authorization", matching("AWS4-HMAC-SHA256 Credential=test/\\d+/eu-central-1/ssm/aws4_request.*")));
+        AWS.verify(
+                2,
+                postRequestedFor(urlEqualTo("/"))
+                        .withHeader("X-Amz-Target", matching("AmazonSSM.GetParametersByPath"))
+                        .withHeader("Content-Type", matching("application/x-amz-json-1.1"))
+                        .withHeader(
+                                "Authorization",
+                                matching("AWS4-HMAC-SHA256 Credential=test/\\d+/eu-central-1/ssm/aws4_request.*")));
     }
 
     @Test
@@ -91,8 +93,14 @@ class StoredSettingsTest {
                 "SETTINGS_PATH", "/registratura/prod",
                 "AWS_REGION", "eu-central-1",
                 "SETTINGS_ENDPOINT", AWS.baseUrl() + "/");
-        var stored = new StoredSettings(environment).getConfigSources(here()).iterator().next();
-        return new SmallRyeConfigBuilder().withSources(others).withSources(stored).build();
+        var stored = new StoredSettings(environment)
+                .getConfigSources(here())
+                .iterator()
+                .next();
+        return new SmallRyeConfigBuilder()
+                .withSources(others)
+                .withSources(stored)
+                .build();
     }
 
     private static ClassLoader here() {

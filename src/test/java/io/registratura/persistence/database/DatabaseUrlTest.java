@@ -27,7 +27,8 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "mysql://a:b@c/d", "postgresql://localhost/db", "postgresql://u:secret@h", "u:se cret@h/d"})
+    @ValueSource(
+            strings = {"", "mysql://a:b@c/d", "postgresql://localhost/db", "postgresql://u:secret@h", "u:se cret@h/d"})
     void anything_else_is_refused_without_quoting_it(String text) {
         assertThatThrownBy(() -> DatabaseUrl.parse(text))
                 .hasMessage("DATABASE_URL must be postgresql://user:password@host:port/db")

@@ -1,0 +1,94 @@
+package io.registratura.intake;
+
+import io.registratura.clinic.Clinic;
+import io.registratura.intake.offer.DoctorMatcher;
+import io.registratura.intake.offer.ServiceMatcher;
+import io.registratura.intake.people.PeopleReader;
+import io.registratura.intake.people.PhoneReader;
+import io.registratura.intake.purpose.IntentReader;
+import io.registratura.intake.text.Normal;
+import io.registratura.intake.text.Reading;
+import io.registratura.intake.text.Token;
+import io.registratura.intake.text.Vocabulary;
+import io.registratura.intake.time.TimeReader;
+import io.registratura.visit.Wish;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands one message of a patient. Total and pure: the same text, clinic, moment and question give the same answer. */
+public final class Understanding {
+    private static final Set<Intent> STANDING_VISIT = EnumSet.of(
+            Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS, Intent.RESULTS, Intent.COMPLAINT, Intent.DELETE_DATA);
+
+    private final Vocabulary vocabulary = new Vocabulary();
+
+    /** Reads the word lists; worth doing once. */
+    public Understanding() {
+        TimeReader.lists().forEach(vocabulary::learn);
+        IntentReader.lists().forEach(vocabulary::learn);
+        ServiceMatcher.lists().forEach(vocabulary::learn);
+        vocabulary.learn(PeopleReader.knownForms());
+        PhoneReader.warm();
+    }
+
+    /** What the text says to this clinic at this moment, when this question stands open. */
+    public Understood understand(String text, Clinic clinic, Instant now, Expecting expecting) {
+        String clean = Normal.clean(text);
+        var numbers = PhoneReader.read(clean, expecting == Expecting.PHONE);
+        Reading reading = Reading.of(Emails.blank(without(clean, numbers)), vocabulary);
+        List<Phone> phones = numbers.stream()
+                .filter(found -> !found.takenBack())
+                .flatMap(found -> found.phone().stream())
+                .distinct()
+                .toList();
+        boolean unclear = phones.isEmpty()
+                && numbers.stream()
+                        .anyMatch(found -> found.meant() && found.phone().isEmpty());
+        return reading.foreign() && expecting != Expecting.NAME && !IntentReader.bareAnswer(reading.tokens())
+                ? foreign(phones, unclear)
+                : russian(reading.tokens(), clinic, now, expecting, phones, unclear);
+    }
+
+    private Understood russian(
+            List<Token> tokens, Clinic clinic, Instant now, Expecting expecting, List<Phone> phones, boolean unclear) {
+        boolean name = expecting == Expecting.NAME;
+        var doctors = DoctorMatcher.read(tokens, clinic, PeopleReader.knownForms(), name);
+        var services = ServiceMatcher.read(tokens, clinic, vocabulary, expecting == Expecting.SERVICE);
+        Optional<Wish> when =
+                TimeReader.read(tokens, clinic, now, expecting == Expecting.TIME || expecting == Expecting.SLOT);
+        var beside = new IntentReader.Beside(services.wanted() || !doctors.ids().isEmpty(), when.isPresent());
+        Set<Intent> intents = IntentReader.read(tokens, expecting, beside);
+        List<Person> persons =
+                PeopleReader.read(tokens, doctors.words(), phones, vocabulary, name && intents.isEmpty());
+        return new Understood(
+                intents, when.filter(_ -> wishes(intents)), persons, services.ids(), doctors.ids(), unclear);
+    }
+
+    /** Who only cancels or confirms speaks of the visit that stands, and wishes for no other time. */
+    private static boolean wishes(Set<Intent> intents) {
+        boolean standing = intents.stream().anyMatch(STANDING_VISIT::contains);
+        return !standing || intents.contains(Intent.BOOK) || intents.contains(Intent.MOVE);
+    }
+
+    private static Understood foreign(List<Phone> phones, boolean unclear) {
+        List<Person> persons = phones.stream()
+                .map(phone -> new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false))
+                .toList();
+        return new Understood(
+                EnumSet.of(Intent.OTHER_LANGUAGE), Optional.empty(), persons, List.of(), List.of(), unclear);
+    }
+
+    /** The text with its numbers blanked, so that no digit of a phone is read as a time. */
+    private static String without(String clean, List<PhoneReader.Found> numbers) {
+        StringBuilder rest = new StringBuilder(clean);
+        for (PhoneReader.Found found : numbers) {
+            for (int i = found.start(); i < found.end(); i++) {
+                rest.setCharAt(i, i == found.start() ? ';' : ' ');
+            }
+        }
+        return rest.toString();
+    }
+}

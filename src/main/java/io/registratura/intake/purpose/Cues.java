@@ -1,0 +1,56 @@
+package io.registratura.intake.purpose;
+
+import io.registratura.intake.Intent;
+import io.registratura.intake.text.Lines;
+import io.registratura.intake.text.Phrases;
+import io.registratura.intake.text.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/** The cues of every intent, in the order in which they win their words. */
+final class Cues {
+    private static final List<Section> SECTIONS = sections();
+
+    private record Section(Intent intent, Phrases phrases) {}
+
+    private Cues() {}
+
+    static List<Phrases> lists() {
+        return SECTIONS.stream().map(Section::phrases).toList();
+    }
+
+    /** All cues of a text; a word speaks for one intent only. */
+    static List<Cue> in(List<Token> tokens) {
+        BitSet used = new BitSet();
+        List<Cue> cues = new ArrayList<>();
+        for (Section section : SECTIONS) {
+            for (Phrases.Found found : section.phrases().all(tokens)) {
+                if (found.match().words().stream().noneMatch(used::get)) {
+                    found.match().words().forEach(used::set);
+                    cues.add(new Cue(section.intent(), found.meaning().equals("!"), found.match()));
+                }
+            }
+        }
+        return cues;
+    }
+
+    private static List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry :
+                Lines.sections("intents.txt").entrySet()) {
+            List<String> lines =
+                    entry.getValue().stream().flatMap(Cues::patterns).toList();
+            sections.add(new Section(Intent.valueOf(entry.getKey()), Phrases.of(lines)));
+        }
+        return List.copyOf(sections);
+    }
+
+    /** «! a, b» marks only the patterns that carry the sign. */
+    private static java.util.stream.Stream<String> patterns(String line) {
+        return java.util.Arrays.stream(line.split(","))
+                .map(String::strip)
+                .map(one -> one.startsWith("!") ? "! = " + one.substring(1).strip() : "? = " + one);
+    }
+}

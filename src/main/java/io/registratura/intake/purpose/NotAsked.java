@@ -1,0 +1,21 @@
+package io.registratura.intake.purpose;
+
+import io.registratura.intake.text.Phrases;
+import io.registratura.intake.text.Token;
+import java.util.List;
+
+/** Sentences that name a service without asking for it. */
+final class NotAsked {
+    private static final Phrases REFUSED = Phrases.of(List.of(
+            "не надо|нужно|хочу|хотим|буду|будем|собираюсь|планирую|стоит ~ запис*|ничего",
+            "не записыва*",
+            "не запис*",
+            "передумал* ~ запис*|идти|приходить",
+            "просто ~ спрашиваю|интересно|интересуюсь|узнать"));
+
+    private NotAsked() {}
+
+    static boolean in(List<Token> tokens) {
+        return REFUSED.first(tokens).isPresent();
+    }
+}

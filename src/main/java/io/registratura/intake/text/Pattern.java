@@ -1,0 +1,146 @@
+package io.registratura.intake.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A small pattern over words: {@code слово}, {@code нач*} (a prefix), {@code а|б} (either), {@code ?слово} (may be
+ * missing), {@code ~} (up to three other words of the same sentence), {@code #} (digits), {@code ^} and {@code $} (the
+ * message begins, ends here).
+ */
+public final class Pattern {
+    private static final int GAP = 3;
+
+    private final List<Element> elements;
+    private final boolean first;
+    private final boolean last;
+
+    private Pattern(List<Element> elements, boolean first, boolean last) {
+        this.elements = elements;
+        this.first = first;
+        this.last = last;
+    }
+
+    /** Where a pattern matched: the words it used, the gaps left out; {@code end} excluded. */
+    public record Match(int start, int end, List<Integer> words) {}
+
+    private record Element(Set<String> exact, List<String> prefixes, boolean optional, boolean gap, boolean digits) {
+        boolean takes(Token token) {
+            return digits && token.digits()
+                    || exact.contains(token.norm())
+                    || prefixes.stream().anyMatch(token.norm()::startsWith);
+        }
+    }
+
+    /** Reads a pattern as it stands in a word list. */
+    public static Pattern parse(String line) {
+        String text = line.strip();
+        boolean first = text.startsWith("^");
+        boolean last = text.endsWith("$");
+        String inner =
+                text.substring(first ? 1 : 0, text.length() - (last ? 1 : 0)).strip();
+        return new Pattern(
+                Arrays.stream(inner.split("\\s+")).map(Pattern::element).toList(), first, last);
+    }
+
+    private static Element element(String word) {
+        if (word.equals("~")) {
+            return new Element(Set.of(), List.of(), false, true, false);
+        }
+        boolean optional = word.startsWith("?");
+        String[] either = Normal.fold(optional ? word.substring(1) : word).split("\\|");
+        Set<String> exact = Arrays.stream(either).filter(w -> !w.endsWith("*")).collect(Collectors.toSet());
+        List<String> prefixes = Arrays.stream(either)
+                .filter(w -> w.endsWith("*"))
+                .map(w -> w.substring(0, w.length() - 1))
+                .toList();
+        return new Element(exact, prefixes, optional, false, exact.contains("#"));
+    }
+
+    /** The match that begins with the word at this place, if any. */
+    public Optional<Match> at(List<Token> tokens, int start) {
+        if (first && start > 0 || elements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> words = new ArrayList<>();
+        int end = walk(tokens, start, 0, words);
+        return end < 0 ? Optional.empty() : Optional.of(new Match(start, end, List.copyOf(words)));
+    }
+
+    /** Does the pattern match anywhere? */
+    public boolean anywhere(List<Token> tokens) {
+        return java.util.stream.IntStream.range(0, tokens.size())
+                .anyMatch(i -> at(tokens, i).isPresent());
+    }
+
+    private int walk(List<Token> tokens, int at, int element, List<Integer> words) {
+        if (element == elements.size()) {
+            return last && at < tokens.size() ? -1 : at;
+        }
+        Element wanted = elements.get(element);
+        if (wanted.gap()) {
+            return leap(tokens, at, element + 1, words);
+        }
+        if (at < tokens.size() && wanted.takes(tokens.get(at)) && oneSentence(tokens, at, words)) {
+            words.add(at);
+            int end = walk(tokens, at + 1, element + 1, words);
+            if (end >= 0) {
+                return end;
+            }
+            words.removeLast();
+        }
+        return wanted.optional() ? walk(tokens, at, element + 1, words) : -1;
+    }
+
+    private int leap(List<Token> tokens, int at, int element, List<Integer> words) {
+        for (int skip = 0; skip <= GAP; skip++) {
+            int end = walk(tokens, at + skip, element, words);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean oneSentence(List<Token> tokens, int at, List<Integer> words) {
+        return words.isEmpty()
+                || tokens.get(words.getFirst()).sentence() == tokens.get(at).sentence();
+    }
+
+    /** The two letters by which a list can find the patterns that may begin with a word; empty: any word. */
+    Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        for (Element head : elements) {
+            if (head.gap() || head.digits()) {
+                return Set.of();
+            }
+            Stream.concat(head.exact().stream(), head.prefixes().stream())
+                    .map(Pattern::key)
+                    .forEach(keys::add);
+            if (!head.optional()) {
+                return Set.copyOf(keys);
+            }
+        }
+        return Set.of();
+    }
+
+    static String key(String word) {
+        return word.length() < 2 ? word : word.substring(0, 2);
+    }
+
+    /** Every whole word this pattern names. */
+    Stream<String> words() {
+        return elements.stream().flatMap(element -> element.exact().stream());
+    }
+
+    /** Every beginning of a word this pattern names. */
+    Stream<String> prefixes() {
+        return elements.stream().flatMap(element -> element.prefixes().stream());
+    }
+}

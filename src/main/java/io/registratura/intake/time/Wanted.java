@@ -1,0 +1,183 @@
+package io.registratura.intake.time;
+
+import io.registratura.intake.text.Phrases;
+import io.registratura.intake.text.Token;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The mentions that are wishes, once refusals, stories and corrections are taken out; and the weekdays refused. */
+record Wanted(List<Hit> hits, Set<DayOfWeek> except) {
+    private static final Phrases CANCEL = Phrases.of(List.of("отмен*|снимите|уберите|удалите"));
+    private static final Phrases BOOK = Phrases.of(List.of("запиш*|записать*|перезап*|поставьте|назначьте"));
+    private static final LocalTime FIRST = LocalTime.of(8, 0);
+    private static final LocalTime LATE = LocalTime.of(15, 0);
+    private static final LocalTime LAST = LocalTime.of(21, 0);
+    private static final Phrases MOVE = Phrases.of(
+            List.of("перенес*|перенос*|перепиш*|перепис*|перезап*|сдвин*|передвин*|поменя*|замени*|передел*|измени*"));
+
+    static Wanted of(List<Token> tokens, List<Hit> all) {
+        Guards guards = new Guards(tokens);
+        List<Hit> kept = new ArrayList<>();
+        List<Hit> old = new ArrayList<>();
+        List<Hit> rest = new ArrayList<>();
+        Set<DayOfWeek> except = EnumSet.noneOf(DayOfWeek.class);
+        Optional<Hit> excepted = Optional.empty();
+        for (Hit hit : all) {
+            boolean inList =
+                    excepted.filter(before -> guards.listed(before, hit)).isPresent();
+            if (guards.excepted(hit) || inList) {
+                weekdays(hit, except);
+                otherwise(hit).ifPresent(rest::add);
+                excepted = Optional.of(hit);
+            } else if (guards.told(hit)) {
+                old.add(hit);
+            } else {
+                kept.add(hit);
+            }
+        }
+        kept.removeIf(hit -> cancelled(tokens, hit));
+        List<Hit> wanted = withoutRefused(guards, withoutCorrected(guards, kept));
+        List<Hit> moved = moved(tokens, wanted, old);
+        boolean timed = moved.stream().anyMatch(hit -> hit instanceof Hit.Part || hit instanceof Hit.Clock);
+        Stream<Hit> left = timed ? moved.stream() : Stream.concat(moved.stream(), rest.stream());
+        return new Wanted(left.filter(hit -> !(hit instanceof Hit.Gone)).toList(), except);
+    }
+
+    /** «отмените на завтра и запишите на пятницу»: tomorrow is the visit that goes. */
+    private static boolean cancelled(List<Token> tokens, Hit hit) {
+        var cancel = CANCEL.first(tokens);
+        var book = cancel.flatMap(found -> BOOK.within(tokens, found.end(), tokens.size()));
+        return book.isPresent()
+                && hit.start() >= cancel.get().end()
+                && hit.end() <= book.get().start();
+    }
+
+    /** «только не утром»: the rest of the day. */
+    private static Optional<Hit> otherwise(Hit hit) {
+        if (!(hit instanceof Hit.Part part)) {
+            return Optional.empty();
+        }
+        boolean early = part.to().isBefore(LATE);
+        return Optional.of(
+                early
+                        ? new Hit.Part(part.end(), part.end(), Hit.Role.AT, part.to(), LAST)
+                        : new Hit.Part(part.end(), part.end(), Hit.Role.AT, FIRST, part.from()));
+    }
+
+    private static void weekdays(Hit hit, Set<DayOfWeek> except) {
+        if (hit instanceof Hit.Weekday weekday) {
+            except.add(weekday.day());
+        } else if (hit instanceof Hit.Only only) {
+            except.addAll(EnumSet.complementOf(EnumSet.copyOf(only.except())));
+        } else if (hit instanceof Hit.Day day && day.kind() == Hit.Kind.STRETCH) {
+            day.from().datesUntil(day.to()).limit(2).forEach(date -> except.add(date.getDayOfWeek()));
+        }
+    }
+
+    /** Of two mentions of one kind with «ой» or «лучше» between them, the later stands. */
+    private static List<Hit> withoutCorrected(Guards guards, List<Hit> hits) {
+        List<Hit> kept = new ArrayList<>();
+        for (Hit hit : hits) {
+            kept.removeIf(earlier -> sameAspect(earlier, hit) && guards.corrected(earlier, hit));
+            kept.add(hit);
+        }
+        return kept;
+    }
+
+    private static boolean sameAspect(Hit a, Hit b) {
+        return a.aspect().isPresent() && a.aspect().equals(b.aspect())
+                || b instanceof Hit.Moment
+                || a instanceof Hit.Loose;
+    }
+
+    /** Takes the refused out; «завтра утром не могу» refuses the morning, and tomorrow stays unless another day is named. */
+    private static List<Hit> withoutRefused(Guards guards, List<Hit> hits) {
+        List<Hit> refused = hits.stream().filter(guards::refused).toList();
+        List<Hit> kept = new ArrayList<>(hits);
+        kept.removeAll(refused);
+        boolean finer = refused.stream().anyMatch(hit -> hit instanceof Hit.Part || hit instanceof Hit.Clock);
+        boolean otherTime = kept.stream().anyMatch(hit -> hit instanceof Hit.Part || hit instanceof Hit.Clock);
+        boolean otherDay = kept.stream().anyMatch(hit -> hit instanceof Hit.Day || hit instanceof Hit.Weekday);
+        if (finer && otherTime && !otherDay) {
+            refused.stream()
+                    .filter(hit -> hit instanceof Hit.Day || hit instanceof Hit.Weekday)
+                    .forEach(kept::add);
+        }
+        return kept;
+    }
+
+    /** On a move, what stands before the new time is the old one; a day may be inherited from it. */
+    private static List<Hit> moved(List<Token> tokens, List<Hit> hits, List<Hit> told) {
+        var verb = MOVE.first(tokens);
+        if (verb.isEmpty()) {
+            return hits;
+        }
+        List<Hit> fresh = afterOld(tokens, hits, verb.get().start());
+        List<Hit> stale = new ArrayList<>(hits);
+        stale.removeAll(fresh);
+        stale.addAll(told);
+        boolean clockOnly =
+                !fresh.isEmpty() && fresh.stream().allMatch(hit -> hit instanceof Hit.Clock || hit instanceof Hit.Part);
+        if (clockOnly) {
+            List<Hit> both = new ArrayList<>(fresh);
+            stale.stream().filter(Wanted::singleDay).reduce((_, last) -> last).ifPresent(both::addFirst);
+            return both;
+        }
+        return fresh;
+    }
+
+    private static boolean singleDay(Hit hit) {
+        return hit instanceof Hit.Weekday || hit instanceof Hit.Day day && day.kind() != Hit.Kind.STRETCH;
+    }
+
+    private static List<Hit> afterOld(List<Token> tokens, List<Hit> hits, int verb) {
+        int last = -1;
+        for (int i = 0; i < hits.size(); i++) {
+            boolean from = hits.get(i).bound() == Hit.Role.FROM
+                    || hits.get(i).start() > 0
+                            && tokens.get(hits.get(i).start() - 1).is("вместо");
+            if (from && laterTarget(tokens, hits, i)) {
+                last = target(tokens, hits, i) - 1;
+            }
+            if (hits.get(i).end() <= verb && hits.getLast().start() > verb && last < i) {
+                last = i;
+            }
+            if (adjective(tokens, hits.get(i)) && i < hits.size() - 1 && last < i) {
+                last = i;
+            }
+        }
+        return new ArrayList<>(hits.subList(last + 1, hits.size()));
+    }
+
+    /** «завтрашний приём» names the visit that stands. */
+    private static boolean adjective(List<Token> tokens, Hit hit) {
+        return tokens.subList(hit.start(), hit.end()).stream()
+                .anyMatch(t -> t.norm().endsWith("шний")
+                        || t.norm().endsWith("шнюю")
+                        || t.norm().endsWith("шнего")
+                        || t.norm().endsWith("шней"));
+    }
+
+    private static boolean laterTarget(List<Token> tokens, List<Hit> hits, int from) {
+        return target(tokens, hits, from) > from;
+    }
+
+    private static int target(List<Token> tokens, List<Hit> hits, int from) {
+        for (int i = from + 1; i < hits.size(); i++) {
+            boolean range = hits.get(i).bound() == Hit.Role.UNTIL || hits.get(i).bound() == Hit.Role.THROUGH;
+            if (range) {
+                return -1;
+            }
+            if (tokens.get(hits.get(i).start()).is("на", "к")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
