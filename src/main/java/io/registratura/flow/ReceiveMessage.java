@@ -89,8 +89,7 @@ public class ReceiveMessage {
         Clinic clinic = clinics.find(inbound.address().clinic()).orElseThrow();
         var scene = new Scene(clinic, moment, opened.visits(), UUID.randomUUID());
         Step step = conversation.on(opened.talk(), event, scene);
-        return withSlots(inbound, step, scene)
-                .chain(settled -> save(inbound, opened, settled, scene, racesLeft));
+        return withSlots(inbound, step, scene).chain(settled -> save(inbound, opened, settled, scene, racesLeft));
     }
 
     /** Asks the store for what is taken when the step looks for slots, and lets the dialog answer in the same turn. */
