@@ -44,6 +44,7 @@ class ArchitectureTest {
         "java.text..",
         "java.time..",
         "java.util..",
+        "java.security..",
         "com.google.i18n.phonenumbers..",
         "org.tartarus.snowball..",
         "org.apache.lucene.analysis..",

@@ -5,8 +5,6 @@ import io.registratura.clinic.Doctor;
 import io.registratura.clinic.Service;
 import io.registratura.visit.Visit;
 import io.registratura.words.Spoken;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,7 +20,7 @@ public final class Facts {
                 "address", clinic.address(),
                 "operator", clinic.legal().operator(),
                 "policy", clinic.legal().policy(),
-                "map", "https://yandex.ru/maps/?text=" + URLEncoder.encode(clinic.address(), StandardCharsets.UTF_8));
+                "map", "https://yandex.ru/maps/?text=" + clinic.address().replaceAll("[^\\p{L}\\p{N}.,-]+", "+"));
     }
 
     /** Of a visit, in its clinic. */

@@ -81,7 +81,8 @@ public class DeliverOwed {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var lanes = rows.stream().collect(Collectors.groupingBy(DeliverOwed::lane)).values();
+        var lanes =
+                rows.stream().collect(Collectors.groupingBy(DeliverOwed::lane)).values();
         return Multi.createFrom()
                 .iterable(lanes)
                 .onItem()
@@ -125,8 +126,7 @@ public class DeliverOwed {
         return delivery.deliver(row)
                 .map(receipt -> lane.with(new Done(row, receipt)))
                 .onFailure()
-                .recoverWithUni(failure ->
-                        failed(row, failure).map(goOn -> new Lane(lane.done(), !goOn)));
+                .recoverWithUni(failure -> failed(row, failure).map(goOn -> new Lane(lane.done(), !goOn)));
     }
 
     /** What of a lane is done, and whether a row of it was put off. */
@@ -176,8 +176,8 @@ public class DeliverOwed {
 
     private Uni<Void> wakeForNext(Job job) {
         return outbox.nextDue(kinds(job))
-                .chain(next -> next.map(moment -> wakeups.at(job, moment)).orElseGet(() -> Uni.createFrom()
-                        .voidItem()));
+                .chain(next -> next.map(moment -> wakeups.at(job, moment))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     static Kind kind(What what) {

@@ -36,8 +36,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ReceiveMessage {
     private static final int MOST_RACES = 30;
-    /** A dead connection leaves the pool a moment after its statement has failed: without a pause it is taken again. */
+    /** A repeat at once may be handed the same dead connection again. */
     private static final Duration BREATH = Duration.ofMillis(20);
+
 
     private final Conversation conversation;
     private final Conversations conversations;
@@ -63,14 +64,12 @@ public class ReceiveMessage {
 
     /** Done when the message is saved and its answer has left or waits in the outbox; a repeat has no second effect. */
     public Uni<Void> receive(Inbound inbound) {
-        return saved(inbound)
+        return Uni.createFrom()
+                .deferred(() -> saved(inbound))
                 .onFailure(ConnectionLost.class)
-                .recoverWithUni(() -> Uni.createFrom()
-                        .voidItem()
-                        .onItem()
-                        .delayIt()
-                        .by(BREATH)
-                        .chain(() -> saved(inbound)))
+                .retry()
+                .withBackOff(BREATH)
+                .atMost(1)
                 .chain(owed -> deliver.own(owed));
     }
 
@@ -91,8 +90,7 @@ public class ReceiveMessage {
         Clinic clinic = clinics.find(inbound.address().clinic()).orElseThrow();
         var scene = new Scene(clinic, moment, opened.visits(), UUID.randomUUID());
         Step step = conversation.on(opened.talk(), event, scene);
-        return withSlots(inbound, step, scene)
-                .chain(settled -> save(inbound, opened, settled, scene, racesLeft));
+        return withSlots(inbound, step, scene).chain(settled -> save(inbound, opened, settled, scene, racesLeft));
     }
 
     /** Asks the store for what is taken when the step looks for slots, and lets the dialog answer in the same turn. */

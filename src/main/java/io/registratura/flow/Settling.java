@@ -69,11 +69,8 @@ final class Settling {
                     Event.Agreed _,
                     Event.SharedContact _,
                     Event.SentMedia _ -> true;
-            case Event.SlotsFound _,
-                    Event.SlotTaken _,
-                    Event.StaffSaid _,
-                    Event.StaffHandedBack _,
-                    Event.Blocked _ -> false;
+            case Event.SlotsFound _, Event.SlotTaken _, Event.StaffSaid _, Event.StaffHandedBack _, Event.Blocked _ ->
+                false;
         };
     }
 
@@ -128,8 +125,7 @@ final class Settling {
     private void owe(UUID id, Instant start, CrmNews news) {
         tellCrm(id, news);
         ReminderPlan.plan(scene.clinic(), start, scene.now())
-                .forEach(planned ->
-                        debts.add(new Debt(new What.Reminder(id, start, planned.before()), planned.at())));
+                .forEach(planned -> debts.add(new Debt(new What.Reminder(id, start, planned.before()), planned.at())));
     }
 
     private void tellCrm(UUID id, CrmNews news) {

@@ -29,7 +29,8 @@ final class StaffNote {
         lines.add(who(talk));
         call.words().filter(words -> !words.isBlank()).ifPresent(words -> lines.add(say("WORDS", "words", words)));
         lines.add(Words.STAFF.say("CHAT", Map.of("channel", address.channel(), "chat", address.chat())));
-        source.profile().ifPresent(link -> lines.add(say("LINK", "link", link)));
+        // before consent nobody's name is passed on, and a profile has one
+        source.profile().filter(link -> talk.agreed()).ifPresent(link -> lines.add(say("LINK", "link", link)));
         if (talk.agreed()) {
             lines.add(Words.STAFF.say("HOW_TO_ANSWER", Map.of()));
         }

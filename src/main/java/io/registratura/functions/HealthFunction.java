@@ -3,9 +3,9 @@ package io.registratura.functions;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.quarkus.funqy.Funq;
+import io.registratura.port.Database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,11 +21,11 @@ public class HealthFunction {
     /** A closed connection leaves the pool only after its query has failed: without a pause it is taken again. */
     private static final Duration BREATH = Duration.ofMillis(20);
 
-    private final Pool pool;
+    private final Database database;
     private final String version;
 
-    HealthFunction(Pool pool, @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.pool = pool;
+    HealthFunction(Database database, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.database = database;
         this.version = version;
     }
 
@@ -44,9 +44,7 @@ public class HealthFunction {
 
     /** A frozen sandbox may wake with a dead connection: the second try opens a new one. */
     private Uni<String> postgres() {
-        return pool.query("SHOW server_version")
-                .execute()
-                .map(rows -> rows.iterator().next().getString(0))
+        return database.version()
                 .ifNoItem()
                 .after(TRY_WITHIN)
                 .fail()

@@ -1,10 +1,7 @@
 package io.registratura.functions;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.registratura.port.Database;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -23,14 +20,11 @@ class Priming implements Resource {
 
     private static final Logger LOG = Logger.getLogger(Priming.class);
     private static final Duration LIMIT = Duration.ofSeconds(4);
-    private static final String READ = "SELECT $1::int";
-    /** The pool has no word for "close your connections", but a session may end itself. */
-    private static final String LEAVE = "SELECT pg_terminate_backend(pg_backend_pid())";
 
-    private final Instance<Pool> pool;
+    private final Instance<Database> database;
 
-    Priming(Instance<Pool> pool) {
-        this.pool = pool;
+    Priming(Instance<Database> database) {
+        this.database = database;
     }
 
     void register(@Observes StartupEvent started) {
@@ -40,7 +34,7 @@ class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
-            Invocation.await(LIMIT, () -> read().chain(_ -> leave()));
+            Invocation.await(LIMIT, () -> database.get().warm().chain(() -> database.get().letGo()));
             LOG.info("primed");
         } catch (RuntimeException failure) {
             // a snapshot that is not primed is slow, not wrong: publishing goes on
@@ -51,13 +45,4 @@ class Priming implements Resource {
     /** Nothing to do: connections are opened by the first call that needs one. */
     @Override
     public void afterRestore(Context<? extends Resource> context) {}
-
-    private Uni<Integer> read() {
-        return pool.get().preparedQuery(READ).execute(Tuple.of(1)).map(RowSet::size);
-    }
-
-    /** The read left one connection in the pool; ending it fails the query that asks for it, which is as it should be. */
-    private Uni<Void> leave() {
-        return pool.get().query(LEAVE).execute().replaceWithVoid().onFailure().recoverWithNull();
-    }
 }

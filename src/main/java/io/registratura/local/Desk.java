@@ -1,18 +1,25 @@
 package io.registratura.local;
 
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
 import io.registratura.clinicfile.ClinicFiles;
 import io.registratura.port.Wakeups.Job;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The application on one machine: serves, says that it is ready, and stops in order. */
 @Singleton
 @Unremovable
 public class Desk implements QuarkusApplication {
+    /** Twice this and the database's own stop fit what a service manager or Ctrl-C waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final HttpFront front;
     private final TimeMachine time;
     private final TimerWakeups wakeups;
@@ -43,6 +50,7 @@ public class Desk implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) throws Exception {
+        Start.serves(Application.currentApplication());
         if (demo) {
             time.unlock(data.resolve("clock"));
         }
@@ -51,13 +59,17 @@ public class Desk implements QuarkusApplication {
         for (Job job : Job.values()) {
             wakeups.wake(job);
         }
+        wakeups.sweepDaily();
         ready(serving);
         Quarkus.waitForExit();
-        front.stop();
-        closing.stop();
-        wakeups.stop();
-        Start.stopDatabase();
         return 0;
+    }
+
+    /** Before anything it stands on goes: whoever is being answered gets the answer. */
+    void stop(@Observes ShutdownEvent stopping) {
+        front.stop(PATIENCE);
+        closing.stop();
+        wakeups.stop(PATIENCE);
     }
 
     private void ready(int serving) {
@@ -67,7 +79,8 @@ public class Desk implements QuarkusApplication {
             System.out.println("  " + home + "/        a clinic's page with the widget, and the time machine");
         }
         System.out.println("  " + home + "/health  versions, and whether the database answers");
-        clinics.all().forEach(clinic -> System.out.println(
-                "  " + clinic.key() + ": " + String.join(", ", clinics.channelsOn(clinic.key()))));
+        clinics.all()
+                .forEach(clinic -> System.out.println(
+                        "  " + clinic.key() + ": " + String.join(", ", clinics.channelsOn(clinic.key()))));
     }
 }

@@ -34,8 +34,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * server that a killed process left running there is taken over, on whatever port it has.
      */
     public static EmbeddedDatabase start(Path where, int port, String... settings) {
+        return start(Servant.find(), where, port, settings);
+    }
+
+    static EmbeddedDatabase start(Servant servant, Path where, int port, String... settings) {
         try {
-            var folder = DataFolder.prepare(where, Servant.find());
+            var folder = DataFolder.prepare(where, servant);
             Path home = PostgresBinaries.unpackedIn(folder.root());
             if (!folder.isInitialised()) {
                 initialise(folder, home);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,8 @@ class HttpFront {
         router.get("/widget.js").handler(call(widget::widget));
         router.get("/health").handler(call(health::health));
         demo.addTo(router, workers);
-        router.errorHandler(413, context -> context.response().setStatusCode(413).end("body over 256 KiB"));
+        router.errorHandler(
+                413, context -> context.response().setStatusCode(413).end("body over 256 KiB"));
         return router;
     }
 
@@ -86,8 +88,11 @@ class HttpFront {
             var answer = function.apply(event);
             context.vertx().runOnContext(_ -> write(context, answer));
         } catch (RuntimeException failure) {
-            LOG.errorf("%s failed: %s", context.currentRoute().getPath(), failure.getClass().getName());
-            context.vertx().runOnContext(_ -> context.response().setStatusCode(500).end());
+            LOG.errorf(
+                    "%s failed: %s",
+                    context.currentRoute().getPath(), failure.getClass().getName());
+            context.vertx()
+                    .runOnContext(_ -> context.response().setStatusCode(500).end());
         }
     }
 
@@ -128,9 +133,21 @@ class HttpFront {
                 .build();
     }
 
-    /** Takes no more requests, and lets those under way finish. */
-    void stop() {
-        server.ifPresent(running -> running.close().toCompletionStage().toCompletableFuture().join());
-        workers.close();
+    /** Takes no more requests, and gives those under way this long to be answered. */
+    void stop(Duration patience) {
+        workers.shutdown();
+        await(workers, patience);
+        server.ifPresent(running ->
+                running.close().toCompletionStage().toCompletableFuture().join());
+    }
+
+    static void await(ExecutorService work, Duration patience) {
+        try {
+            if (!work.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stopped in the middle of something: it is owed, and done after the next start");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -28,7 +28,7 @@ record Servant(List<String> prefix, Optional<String> owner) {
                                 + "start as an ordinary user, or set DATABASE_URL"));
     }
 
-    private static List<Servant> candidates() {
+    static List<Servant> candidates() {
         var all = new ArrayList<Servant>();
         all.add(new Servant(List.of("unshare", "-U"), Optional.of("root")));
         for (String user : USERS) {
@@ -51,7 +51,7 @@ record Servant(List<String> prefix, Optional<String> owner) {
         return says("test -w '" + folder + "' && echo yes").equals("yes");
     }
 
-    private boolean isNotRoot() {
+    boolean isNotRoot() {
         String id = says("id -u");
         return !id.isEmpty() && !id.equals("0");
     }

@@ -1,5 +1,6 @@
 package io.registratura.local;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.registratura.persistence.database.Migrations;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public final class Start {
     private static Optional<EmbeddedDatabase> embedded = Optional.empty();
+    private static volatile Optional<Application> application = Optional.empty();
 
     private Start() {}
 
@@ -34,12 +36,19 @@ public final class Start {
     private static String startDatabase(Path data) {
         EmbeddedDatabase started = EmbeddedDatabase.start(data.resolve("postgres"), 0);
         embedded = Optional.of(started);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop-database"));
         return started.url();
     }
 
-    /** Stops the database that was started here, once nobody uses it any more. */
-    static void stopDatabase() {
-        embedded.ifPresent(EmbeddedDatabase::close);
+    /** However the process ends, its database ends too, once nobody uses it any more. */
+    private static void stop(EmbeddedDatabase database) {
+        application.ifPresent(Application::awaitShutdown);
+        database.close();
+    }
+
+    /** The application is up: from now on the database outlives it. */
+    static void serves(Application started) {
+        application = Optional.of(started);
     }
 
     /** Made once: whoever loses it can never again read what it sealed. */
@@ -53,7 +62,8 @@ public final class Start {
                 Files.writeString(file, Base64.getEncoder().encodeToString(key));
                 Files.setPosixFilePermissions(
                         file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-                System.err.println("A master key was made in " + file + ". Keep a copy: without it nothing can be read.");
+                System.err.println(
+                        "A master key was made in " + file + ". Keep a copy: without it nothing can be read.");
             }
             return Files.readString(file).strip();
         } catch (java.io.IOException failed) {

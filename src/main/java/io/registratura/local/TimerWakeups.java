@@ -5,17 +5,20 @@ import io.registratura.functions.WokenFunctions;
 import io.registratura.port.Now;
 import io.registratura.port.Wakeups;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** One timer a job, set to the next moment something falls due: no polling, the table stays the only truth. */
@@ -27,12 +30,17 @@ class TimerWakeups implements Wakeups {
     private final Instance<WokenFunctions> functions;
     private final Now now;
     private final Map<Job, Alarm> alarms = new EnumMap<>(Job.class);
+    private final Map<Job, Lock> turns = new EnumMap<>(Job.class);
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("wakeups").factory());
 
     TimerWakeups(Instance<WokenFunctions> functions, Now now) {
         this.functions = functions;
         this.now = now;
+        for (Job job : Job.values()) {
+            turns.put(job, new ReentrantLock());
+        }
     }
 
     private record Alarm(Instant at, ScheduledFuture<?> timer) {}
@@ -46,6 +54,9 @@ class TimerWakeups implements Wakeups {
 
     private synchronized void set(Job job, Instant moment) {
         Alarm standing = alarms.get(job);
+        if (clock.isShutdown()) {
+            return;
+        }
         if (standing != null && !standing.at().isAfter(moment)) {
             return;
         }
@@ -59,7 +70,7 @@ class TimerWakeups implements Wakeups {
     /** The work is done on a thread of its own: a slow portal must not hold up a reminder. */
     private void ring(Job job) {
         forget(job);
-        Thread.ofVirtual().name("woken-" + job).start(() -> run(job));
+        workers.execute(() -> run(job));
     }
 
     private synchronized void forget(Job job) {
@@ -71,13 +82,30 @@ class TimerWakeups implements Wakeups {
         set(job, now.now());
     }
 
-    /** Clears a job's alarm and does what is due; after a failure it is tried again in a minute. */
+    /** Once a day what is no longer needed is thrown away; on AWS a schedule does it. */
+    void sweepDaily() {
+        clock.scheduleAtFixedRate(() -> workers.execute(this::sweep), 1, TimeUnit.DAYS.toMinutes(1), TimeUnit.MINUTES);
+    }
+
+    private void sweep() {
+        try {
+            functions.get().housekeeping(Map.of());
+        } catch (RuntimeException failure) {
+            LOG.warnf("not swept: %s", failure.getClass().getName());
+        }
+    }
+
+    /** Does what is due, one run of a job at a time: who returns knows that it is done. A failure is tried again in a minute. */
     void run(Job job) {
+        Lock turn = Objects.requireNonNull(turns.get(job));
+        turn.lock();
         try {
             functions.get().due(job);
         } catch (RuntimeException failure) {
             LOG.warnf("%s could not be done: %s", job, failure.getClass().getName());
             set(job, now.now().plusSeconds(60));
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -87,8 +115,14 @@ class TimerWakeups implements Wakeups {
         alarms.clear();
     }
 
-    @PreDestroy
-    void stop() {
+    /** Rings no more; what is under way gets this long to finish. */
+    void stop(Duration patience) {
+        stopClock();
+        workers.shutdown();
+        HttpFront.await(workers, patience);
+    }
+
+    private synchronized void stopClock() {
         clock.shutdownNow();
     }
 }

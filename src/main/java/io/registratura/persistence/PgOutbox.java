@@ -37,6 +37,7 @@ class PgOutbox implements Outbox {
                  SELECT FROM outbox p
                   WHERE p.clinic = o.clinic AND p.lane = o.lane AND p.done_at IS NULL AND p.dead_at IS NULL
                     AND (p.not_before, p.id) < (o.not_before, o.id))""";
+
     private static final String ABOUT = """
             SELECT channel, chat FROM outbox
              WHERE clinic = $1 AND receipt = $2 AND kind = 'staff' ORDER BY id DESC LIMIT 1""";

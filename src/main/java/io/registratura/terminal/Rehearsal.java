@@ -75,8 +75,8 @@ public final class Rehearsal {
     private static Optional<Slot> wanted(Step step) {
         return step.effects().stream()
                 .flatMap(effect -> switch (effect) {
-                    case Effect.BookVisit(var visit, _) -> Optional.of(visit.slot()).stream();
-                    case Effect.MoveVisit(_, var to) -> Optional.of(to).stream();
+                    case Effect.BookVisit(var visit, var _) -> Optional.of(visit.slot()).stream();
+                    case Effect.MoveVisit(var _, var to) -> Optional.of(to).stream();
                     default -> Optional.<Slot>empty().stream();
                 })
                 .findFirst();
@@ -89,14 +89,14 @@ public final class Rehearsal {
 
     private List<Busy> busy() {
         var all = new ArrayList<>(taken);
-        visits.forEach(visit -> all.add(
-                new Busy(visit.slot().doctor(), visit.slot().from(), visit.slot().to())));
+        visits.forEach(visit -> all.add(new Busy(
+                visit.slot().doctor(), visit.slot().from(), visit.slot().to())));
         return all;
     }
 
     private void apply(Effect effect) {
         switch (effect) {
-            case Effect.BookVisit(var visit, _) -> visits.add(visit);
+            case Effect.BookVisit(var visit, var _) -> visits.add(visit);
             case Effect.MoveVisit(var id, var to) ->
                 visits.replaceAll(visit -> visit.id().equals(id)
                         ? new Visit(id, visit.service(), to, visit.patient(), visit.price(), false)

@@ -45,7 +45,8 @@ public final class TalkCommand {
         var conversation = new Conversation(new Understanding(), Triage.standard());
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var rehearsal = new Rehearsal(conversation, clinic.orElseThrow(), Instant.now());
-        new TalkCommand(rehearsal, out).talk(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        new TalkCommand(rehearsal, out)
+                .talk(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     /** Until the input ends. */
@@ -94,7 +95,8 @@ public final class TalkCommand {
                     list.lines().forEach(line -> out.println("    " + Words.PATIENT.say(line.phrase(), line.values())));
                 }
                 case Effect.CallHuman call ->
-                    out.println(WORDS.say("HUMAN", Map.of("reason", call.reason().name())));
+                    out.println(
+                            WORDS.say("HUMAN", Map.of("reason", call.reason().name())));
                 default -> {}
             }
         }

@@ -50,7 +50,8 @@ public final class Words {
         if (text == null) {
             throw new IllegalStateException("no words for " + name);
         }
-        return VALUE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return VALUE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
     }
 
     /** Every name that has words. */

@@ -41,8 +41,7 @@ public final class FakeTelegram implements AutoCloseable {
 
         /** The buttons under the message, row by row. */
         public List<Button> buttons() {
-            return StreamSupport.stream(
-                            body.at("/reply_markup/inline_keyboard").spliterator(), false)
+            return StreamSupport.stream(body.at("/reply_markup/inline_keyboard").spliterator(), false)
                     .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                     .map(key -> new Button(
                             key.path("text").asText(), key.path("callback_data").asText()))
@@ -178,7 +177,8 @@ public final class FakeTelegram implements AutoCloseable {
     private synchronized FakeReply send(ObjectNode body) {
         String text = body.path("text").asText();
         if (text.isBlank() || text.length() > 4096) {
-            return error(400, text.isBlank() ? "Bad Request: message text is empty" : "Bad Request: message is too long");
+            return error(
+                    400, text.isBlank() ? "Bad Request: message text is empty" : "Bad Request: message is too long");
         }
         var message = new Delivered(ids.incrementAndGet(), body.path("chat_id").asText(), text, body);
         delivered.add(message);

@@ -2,15 +2,20 @@ package io.registratura.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EmbeddedDatabaseTest {
 
@@ -47,6 +52,26 @@ class EmbeddedDatabaseTest {
         try (var database = EmbeddedDatabase.start(folder, 0, "fsync=off")) {
             assertThat(text(database, "SELECT 'up'")).isEqualTo("up");
         }
+    }
+
+    /** As in a container that is root, may not make user namespaces, and whose folders are closed to others. */
+    @ParameterizedTest
+    @MethodSource("ordinaryUsers")
+    void root_hands_it_to_an_ordinary_user(Servant servant, @TempDir Path folder) throws Exception {
+        assumeTrue(servant.isNotRoot() && !Servant.find().prefix().isEmpty());
+        var made = DataFolder.prepare(folder, servant).root();
+        try (var database = EmbeddedDatabase.start(servant, folder, 0, "fsync=off")) {
+            assertThat(text(database, "SELECT 'up'")).isEqualTo("up");
+        } finally {
+            Folders.delete(made);
+        }
+    }
+
+    static List<Servant> ordinaryUsers() {
+        return Servant.candidates().stream()
+                .filter(servant -> !servant.prefix().getFirst().equals("unshare"))
+                .filter(servant -> servant.owner().equals(Optional.of("nobody")))
+                .toList();
     }
 
     private static void sql(EmbeddedDatabase database, String... statements) throws SQLException {

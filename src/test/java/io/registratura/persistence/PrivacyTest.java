@@ -28,35 +28,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrivacyTest {
+class PrivacyTest extends OnPostgres {
 
     private static final String WORDS = "болит колено у канарейки";
-
-    private static TestDatabase database;
-    private static Desk desk;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.fresh();
-        desk = new Desk(database.pool());
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        database.run("TRUNCATE dialog, patient, visit, offer, outbox, heard, consent");
-    }
 
     @Test
     void no_table_holds_a_name_a_phone_or_words_that_could_be_read() {
@@ -175,43 +153,5 @@ class PrivacyTest {
                 .isZero();
         assertThat(await(desk.outbox.claim(kinds, 9, later.plusSeconds(6), Duration.ofSeconds(5))))
                 .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'; DROP TABLE visit; --",
-                "<script>alert(1)</script>",
-                "a\u0000b",
-                "\u200b\u202e\u2066",
-                "\ud83d",
-                "👩‍⚕️ 𝕏",
-                "\\u0000 \\x00 $1 {0} \"\\",
-                "\u0001\r\n\t\u007f"
-            })
-    void any_text_can_be_kept_everywhere(String text) {
-        Address odd = new Address("demo", "telegram", text);
-        Talk plain = Talk.FRESH.withStage(new Stage.AwaitingConsent());
-        var source = new Source(Map.of(text, text), Optional.of(text), Optional.of(text), Optional.of(text));
-        var opened = await(desk.talks.open(odd, text, NOON));
-        assertThat(desk.save(
-                        opened,
-                        new TurnOf(plain)
-                                .from(source)
-                                .owes(say(text), tellStaff(text))
-                                .build()))
-                .isInstanceOf(Saved.Done.class);
-        assertThat(await(desk.talks.open(odd, text, NOON)).heardBefore()).isTrue();
-        Talk agreed = agreedTalk().withDraft(agreedTalk().draft().withName(Optional.of(text)));
-        var turn = new TurnOf(agreed)
-                .from(source)
-                .consent(ConsentDecision.GRANTED)
-                .with(book(slot("petrov", 0), text))
-                .owes(say(text))
-                .build();
-        assertThat(desk.turn(odd, turn)).isInstanceOf(Saved.Done.class);
-        assertThat(desk.open(odd).talk().draft().name()).isPresent();
-        assertThat(await(desk.outbox.claim(EnumSet.allOf(Kind.class), 9, NOON.plusSeconds(99), Duration.ofSeconds(9))))
-                .isNotEmpty();
     }
 }

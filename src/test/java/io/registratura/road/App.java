@@ -26,8 +26,10 @@ final class App implements AutoCloseable {
 
     private static final String READY = "Registratura is ready: http://localhost:";
     private static final Duration START_WITHIN = Duration.ofSeconds(90);
-    private static final Path BUILD = Path.of(System.getProperty("build.dir", "target")).toAbsolutePath();
-    private static final Path ROOT = Path.of(System.getProperty("project.root", ".")).toAbsolutePath();
+    private static final Path BUILD =
+            Path.of(System.getProperty("build.dir", "target")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root", ".")).toAbsolutePath();
 
     private final Path data;
     private final Map<String, String> environment;
@@ -71,7 +73,8 @@ final class App implements AutoCloseable {
     Answer post(String path, byte[] body, String... headers) {
         var request = request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         request.header("content-type", "application/json");
-        return send(headers.length == 0 ? request.build() : request.headers(headers).build());
+        return send(
+                headers.length == 0 ? request.build() : request.headers(headers).build());
     }
 
     /** Moves the system's clock ahead and does all that has come due. */
@@ -136,7 +139,8 @@ final class App implements AutoCloseable {
         Path note = data.resolve("postgres/server/data/postmaster.pid");
         try {
             return Files.exists(note)
-                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst().strip()))
+                    ? ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(note).getFirst().strip()))
                     : java.util.Optional.empty();
         } catch (IOException gone) {
             return java.util.Optional.empty();
@@ -190,7 +194,8 @@ final class App implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
     }
 
     private Answer send(HttpRequest request) {
@@ -253,7 +258,8 @@ final class App implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
                 if (line.startsWith(READY)) {
-                    ready.complete(Integer.parseInt(line.substring(READY.length()).strip()));
+                    ready.complete(
+                            Integer.parseInt(line.substring(READY.length()).strip()));
                 }
             }
         } catch (IOException gone) {

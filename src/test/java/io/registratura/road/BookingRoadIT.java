@@ -49,8 +49,7 @@ class BookingRoadIT {
                 .containsEntry("utmSource", "yandex")
                 .containsEntry("utmCampaign", "osen")
                 .containsKey("sourceId");
-        assertThat((String) deal.get("comments"))
-                .contains("Терапевт", "Петров Пётр Ильич", "Иван Петров", "версия 20");
+        assertThat((String) deal.get("comments")).contains("Терапевт", "Петров Пётр Ильич", "Иван Петров", "версия 20");
 
         Instant start = begins(deal);
         assertThat(start.atZone(World.ZONE).getHour()).isBetween(17, 19);
@@ -78,8 +77,10 @@ class BookingRoadIT {
         var patient = world.patient();
         patient.writes("Запишите меня к терапевту завтра вечером. Иван Петров, 8 900 123-45-68");
         try (var ledger = world.ledger()) {
-            assertThat(ledger.number("SELECT count(*) FROM dialog WHERE chat = ? AND sealed IS NULL"
-                            + " AND state::text !~ 'Иван|Петров|900'", patient.chat()))
+            assertThat(ledger.number(
+                            "SELECT count(*) FROM dialog WHERE chat = ? AND sealed IS NULL"
+                                    + " AND state::text !~ 'Иван|Петров|900'",
+                            patient.chat()))
                     .isEqualTo(1);
         }
         patient.presses(Phrase.BUTTON_AGREE);
@@ -101,7 +102,9 @@ class BookingRoadIT {
         assertThat(patient.said(Phrase.GREETING)).isEqualTo(1);
         Delivered question = patient.heard().getLast();
         assertThat(question.buttons()).hasSize(2);
-        assertThat(question.repliesTo()).as("the question quotes the patient's message").isPresent();
+        assertThat(question.repliesTo())
+                .as("the question quotes the patient's message")
+                .isPresent();
         return patient;
     }
 
@@ -121,7 +124,9 @@ class BookingRoadIT {
 
     private static Instant moves(Chatter patient, String words, Map<String, Object> deal) {
         long moved = patient.said(Phrase.MOVED);
-        long told = comments().stream().filter(comment -> comment.startsWith("Запись перенесена")).count();
+        long told = comments().stream()
+                .filter(comment -> comment.startsWith("Запись перенесена"))
+                .count();
         patient.writes(words).picks();
         assertThat(patient.said(Phrase.MOVED)).as("%s", patient.texts()).isEqualTo(moved + 1);
         world.app.forward(MOMENT);

@@ -24,6 +24,7 @@ class CrashRoadIT {
     private static final int QUESTIONS = 6;
     /** What a booking takes: the request, the consent, the pick. */
     private static final int BEFORE = 3;
+
     private static final Duration PAST_THE_LEASE = Duration.ofMinutes(2);
 
     private static World world;
@@ -65,7 +66,9 @@ class CrashRoadIT {
         var patient = world.patient().books("8 900 333-00-01");
         var questions = new ArrayList<JsonObject>();
         for (int death = 0; death < DEATHS; death++) {
-            List<JsonObject> some = Stream.generate(() -> patient.text("Какой у вас адрес?")).limit(QUESTIONS).toList();
+            List<JsonObject> some = Stream.generate(() -> patient.text("Какой у вас адрес?"))
+                    .limit(QUESTIONS)
+                    .toList();
             questions.addAll(some);
             var begun = new CountDownLatch(1);
             Thread telegram = Thread.ofVirtual().start(() -> some.forEach(update -> repeats(patient, update, begun)));
@@ -82,9 +85,10 @@ class CrashRoadIT {
             assertThat(ledger.number("SELECT version FROM dialog WHERE chat = ?", patient.chat()))
                     .as("a step for every message")
                     .isEqualTo(BEFORE + questions.size());
-            assertThat(questions).allSatisfy(update -> assertThat(ledger.number(
-                            "SELECT count(*) FROM heard WHERE event = ?", "u" + update.getLong("update_id")))
-                    .isEqualTo(1));
+            assertThat(questions)
+                    .allSatisfy(update -> assertThat(ledger.number(
+                                    "SELECT count(*) FROM heard WHERE event = ?", "u" + update.getLong("update_id")))
+                            .isEqualTo(1));
             assertThat(ledger.owed("message")).isZero();
             long answers = ledger.number(
                     "SELECT count(*) FROM outbox WHERE chat = ? AND kind = 'message' AND done_at IS NOT NULL",

@@ -70,7 +70,8 @@ class DuplicatesRoadIT {
         JsonObject who = patient.text("Иван Петров, 8 900 555-11-33");
         JsonObject what = patient.text("терапевт завтра вечером");
         assertThat(atOnce(List.of(
-                        () -> patient.sends(who).status(), () -> patient.sends(what).status())))
+                        () -> patient.sends(who).status(),
+                        () -> patient.sends(what).status())))
                 .containsOnly(200);
 
         assertThat(Chatter.slots(patient.offer())).as("%s", patient.texts()).isNotEmpty();
@@ -86,7 +87,7 @@ class DuplicatesRoadIT {
     void of_fifty_patients_for_one_slot_one_gets_it_and_the_others_are_offered_others() throws Exception {
         var crowd = new ArrayList<Chatter>();
         for (int one = 0; one < CROWD; one++) {
-            crowd.add(world.patient().asksForSlots("8 900 777-00-%02d".formatted(one)));
+            crowd.add(world.patient().asksForSlots("8 900 5%02d-11-22".formatted(one)));
             world.app.forward(Duration.ofMinutes(11));
         }
         String wanted = Chatter.slots(crowd.getFirst().offer()).getFirst().data();
@@ -101,15 +102,21 @@ class DuplicatesRoadIT {
                 .toList();
         assertThat(atOnce(presses)).containsOnly(200);
 
-        assertThat(crowd.stream().mapToLong(patient -> patient.said(Phrase.BOOKED)).sum())
+        assertThat(crowd.stream()
+                        .mapToLong(patient -> patient.said(Phrase.BOOKED))
+                        .sum())
                 .isEqualTo(1);
-        assertThat(crowd).filteredOn(patient -> patient.said(Phrase.BOOKED) == 0).allSatisfy(patient -> {
-            assertThat(patient.said(Phrase.SLOT_TAKEN)).as("%s", patient.texts()).isPositive();
-            assertThat(Chatter.slots(patient.heard().getLast()))
-                    .as("%s", patient.texts())
-                    .isNotEmpty()
-                    .noneMatch(slot -> slot.data().equals(wanted));
-        });
+        assertThat(crowd)
+                .filteredOn(patient -> patient.said(Phrase.BOOKED) == 0)
+                .allSatisfy(patient -> {
+                    assertThat(patient.said(Phrase.SLOT_TAKEN))
+                            .as("%s", patient.texts())
+                            .isPositive();
+                    assertThat(Chatter.slots(patient.heard().getLast()))
+                            .as("%s", patient.texts())
+                            .isNotEmpty()
+                            .noneMatch(slot -> slot.data().equals(wanted));
+                });
     }
 
     private static void assertHeardOnce(Chatter patient) {

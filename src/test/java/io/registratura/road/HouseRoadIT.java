@@ -2,8 +2,11 @@ package io.registratura.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registratura.fakes.FakeTelegram.Mode;
 import io.registratura.words.Phrase;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,12 +52,30 @@ class HouseRoadIT {
         var database = world.app.server().orElseThrow();
         int code = world.app.stop(Duration.ofSeconds(10));
         assertThat(code).isIn(0, 143);
-        assertThat(database.isAlive()).as("its database has stopped too").isFalse();
+        assertThat(database.onExit()).as("its database stops too").succeedsWithin(Duration.ofSeconds(2));
 
         world.app.restart();
         patient.writes("Мои записи");
         assertThat(patient.said(Phrase.MY_VISITS)).as("%s", patient.texts()).isEqualTo(1);
         assertThat(patient.texts()).anyMatch(text -> text.contains("Терапевт"));
+    }
+
+    @Test
+    void who_is_being_answered_when_it_stops_gets_the_answer_later() throws Exception {
+        var patient = world.patient();
+        world.telegram.next(patient.chat(), Mode.HANGS);
+        var update = patient.text("/start");
+        var answer = CompletableFuture.supplyAsync(() -> patient.sends(update).status());
+        world.telegram.awaitAttempts(patient.chat(), 1);
+        var database = world.app.server().orElseThrow();
+        assertThat(world.app.stop(Duration.ofSeconds(10))).isIn(0, 143);
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+
+        world.app.restart();
+        world.app.forward(Duration.ofMinutes(2));
+        assertThat(patient.said(Phrase.GREETING)).isEqualTo(1);
+        assertThat(patient.heard()).hasSize(2);
     }
 
     @Test

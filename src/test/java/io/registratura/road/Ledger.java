@@ -42,8 +42,9 @@ final class Ledger implements AutoCloseable {
 
     /** Rows in all the tables that a message may write to. */
     long rows() {
-        return number("SELECT (SELECT count(*) FROM dialog) + (SELECT count(*) FROM heard) + (SELECT count(*) FROM outbox)"
-                + " + (SELECT count(*) FROM patient) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM visit)");
+        return number(
+                "SELECT (SELECT count(*) FROM dialog) + (SELECT count(*) FROM heard) + (SELECT count(*) FROM outbox)"
+                        + " + (SELECT count(*) FROM patient) + (SELECT count(*) FROM consent) + (SELECT count(*) FROM visit)");
     }
 
     /** What is still owed of this kind. */

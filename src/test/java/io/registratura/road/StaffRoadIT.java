@@ -80,12 +80,12 @@ class StaffRoadIT {
 
     @Test
     void the_button_gives_the_talk_back_too_and_chatter_among_staff_is_nobodys() {
-        var patient = world.patient().writes("/start").presses(Phrase.BUTTON_AGREE).writes("оператор");
+        var patient =
+                world.patient().writes("/start").presses(Phrase.BUTTON_AGREE).writes("оператор");
         Delivered call = aboutThe(patient);
         int heard = patient.heard().size();
         staff(Chatter.update("message", staffMessage("Кто возьмёт?")));
-        staff(Chatter.update(
-                "message", staffMessage("Я").put("reply_to_message", staffMessage("Кто возьмёт?"))));
+        staff(Chatter.update("message", staffMessage("Я").put("reply_to_message", staffMessage("Кто возьмёт?"))));
         assertThat(patient.heard()).hasSize(heard);
         staff(Chatter.update(
                 "callback_query",

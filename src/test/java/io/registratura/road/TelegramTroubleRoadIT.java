@@ -33,7 +33,9 @@ class TelegramTroubleRoadIT {
         assertThat(world.telegram.attempts(patient.chat())).isEqualTo(1);
         patient.writes("Здравствуйте");
         world.app.forward(Duration.ofSeconds(FakeTelegram.RETRY_AFTER - 10));
-        assertThat(world.telegram.attempts(patient.chat())).as("nothing earlier").isEqualTo(1);
+        assertThat(world.telegram.attempts(patient.chat()))
+                .as("nothing earlier")
+                .isEqualTo(1);
 
         world.app.forward(Duration.ofSeconds(11));
         assertThat(patient.texts()).hasSizeGreaterThanOrEqualTo(3);
@@ -78,11 +80,15 @@ class TelegramTroubleRoadIT {
             long tried = world.telegram.attempts(patient.chat());
             assertThat(tried).isGreaterThan(attempts);
             world.app.forward(Duration.ofHours(1));
-            assertThat(world.telegram.attempts(patient.chat())).as("not repeated").isEqualTo(tried);
+            assertThat(world.telegram.attempts(patient.chat()))
+                    .as("not repeated")
+                    .isEqualTo(tried);
 
             world.telegram.mode(patient.chat(), Mode.FINE);
             patient.writes("Мои записи");
-            assertThat(blocked(ledger, patient)).as("who writes can be written to").isZero();
+            assertThat(blocked(ledger, patient))
+                    .as("who writes can be written to")
+                    .isZero();
         }
         assertThat(patient.said(Phrase.MY_VISITS)).isEqualTo(1);
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import io.registratura.browser.Browser;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
@@ -44,12 +45,14 @@ class WidgetRoadIT {
         try (BrowserContext visitor = browser.visitor(1280, 860)) {
             Page page = comes(visitor);
             books(page, "8 900 666-00-01", "desktop");
+            shot(page, "road-desktop-booked");
             page.reload();
             assertThat(log(page)).containsText("Вы записаны");
-            shot(page, "road-desktop-booked");
+            shot(page, "road-desktop-restored");
 
-            page.getByRole(AriaRole.BUTTON, name("+22 часа")).click();
-            page.getByRole(AriaRole.BUTTON, name("+22 часа")).click();
+            forward(page, "+22 часа");
+            forward(page, "+1 час");
+            forward(page, "+1 час");
             assertThat(log(page)).containsText("Напоминаем о приёме");
             button(page, say(Phrase.BUTTON_CONFIRM)).last().click();
             assertThat(log(page)).containsText("ждём вас");
@@ -63,7 +66,8 @@ class WidgetRoadIT {
         try (BrowserContext visitor = browser.phone(375, 667)) {
             Page page = comes(visitor);
             books(page, "8 900 666-00-02", "phone");
-            assertThat(log(page).evaluate("log => log.scrollWidth <= log.clientWidth")).isEqualTo(true);
+            assertThat(log(page).evaluate("log => log.scrollWidth <= log.clientWidth"))
+                    .isEqualTo(true);
             shot(page, "road-phone-booked");
         }
         assertThat(complaints).isEmpty();
@@ -85,19 +89,28 @@ class WidgetRoadIT {
     }
 
     private static void books(Page page, String phone, String where) {
+        assertThat(button(page, say(Phrase.BUTTON_AGREE))).hasCount(1);
         says(page, "Здравствуйте, хочу к терапевту");
+        assertThat(button(page, say(Phrase.BUTTON_AGREE))).hasCount(2);
         shot(page, "road-" + where + "-consent");
         button(page, say(Phrase.BUTTON_AGREE)).last().click();
         assertThat(log(page)).containsText(say(Phrase.ASK_NAME_AND_PHONE));
         says(page, "Иван Петров, " + phone);
         assertThat(log(page)).containsText("Когда вам удобно");
         says(page, "завтра вечером");
-        Locator slot = dialog(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
-                .setName(Pattern.compile("\\d\\d:\\d\\d · .*")));
+        Locator slot = dialog(page)
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("\\d\\d:\\d\\d · .*")));
         slot.first().waitFor();
         shot(page, "road-" + where + "-slots");
         slot.first().click();
         assertThat(log(page)).containsText("Вы записаны");
+    }
+
+    private static void forward(Page page, String by) {
+        Locator key = page.getByRole(AriaRole.BUTTON, name(by));
+        key.click();
+        assertThat(key).isEnabled();
     }
 
     private static void says(Page page, String words) {
@@ -118,7 +131,9 @@ class WidgetRoadIT {
 
     private static Locator button(Page page, String label) {
         return dialog(page)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static Page.GetByRoleOptions name(String label) {
@@ -129,10 +144,9 @@ class WidgetRoadIT {
         return Words.PATIENT.say(phrase, Map.of());
     }
 
-    /** Taken when the page has come to rest. */
     private static void shot(Page page, String name) {
-        page.evaluate("() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => 0)))");
         page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(Path.of(System.getProperty("build.dir", "target"), "screenshots", name + ".png")));
     }
 }
