@@ -53,12 +53,10 @@ final class Place implements AutoCloseable {
         }
     }
 
-    /** The only text of the only row. */
-    static String text(String url, String query) {
-        try (var connection = DriverManager.getConnection(jdbc(url));
-                var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+    /** The server's version. */
+    String version() {
+        try (var connection = DriverManager.getConnection(jdbc(server.url()))) {
+            return connection.getMetaData().getDatabaseProductVersion();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
