@@ -54,7 +54,7 @@ public class DeliverOwed {
         return deliver(settled.owed()).chain(() -> wake(settled.wakes()));
     }
 
-    /** All that is due of this job, in batches; how many rows were dealt with. */
+    /** All that is due of this job, in batches; how many rows were brought to the other side. */
     public Uni<Integer> due(Job job) {
         return batches(job, MOST_BATCHES).call(() -> wakeForNext(job));
     }
@@ -67,14 +67,14 @@ public class DeliverOwed {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
-            return deliver(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
+            return deliver(rows).chain(done -> batches(job, left - 1).map(more -> more + done));
         });
     }
 
     /** Rows of one chat keep their order and a failure holds back those behind it; chats do not wait for each other. */
-    private Uni<Void> deliver(List<Owed> rows) {
+    private Uni<Integer> deliver(List<Owed> rows) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         var lanes =
                 rows.stream().collect(Collectors.groupingBy(DeliverOwed::lane)).values();
@@ -89,10 +89,11 @@ public class DeliverOwed {
     }
 
     /** Closes the rows, and goes on with those that waited behind them. */
-    private Uni<Void> finish(List<Done> done) {
+    private Uni<Integer> finish(List<Done> done) {
+        int left = (int) done.stream().filter(one -> one.receipt().isPresent()).count();
         return done.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : outbox.finish(done, now.now(), LEASE).chain(this::deliver);
+                ? Uni.createFrom().item(0)
+                : outbox.finish(done, now.now(), LEASE).chain(this::deliver).map(more -> more + left);
     }
 
     private static String lane(Owed row) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.lookup.LookupIfProperty;
 import io.registratura.functions.WokenFunctions;
 import io.registratura.port.Now;
 import io.registratura.port.Wakeups;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -95,15 +96,17 @@ class TimerWakeups implements Wakeups {
         }
     }
 
-    /** Does what is due, one run of a job at a time: who returns knows that it is done. A failure is tried again in a minute. */
-    void run(Job job) {
+    /** Does what is due, one run of a job at a time: who returns knows that it is done, and how much. A failure is tried again in a minute. */
+    @CanIgnoreReturnValue
+    int run(Job job) {
         Lock turn = Objects.requireNonNull(turns.get(job));
         turn.lock();
         try {
-            functions.get().due(job);
+            return functions.get().due(job);
         } catch (RuntimeException failure) {
             LOG.warnf("%s could not be done: %s", job, failure.getClass().getName());
             set(job, now.now().plusSeconds(60));
+            return 0;
         } finally {
             turn.unlock();
         }
