@@ -47,7 +47,8 @@ public final class Spoken {
                 continue;
             }
             if (!today.isEmpty()) {
-                parts.add(days(first, day) + " " + today.stream().map(Spoken::span).collect(Collectors.joining(", ")));
+                parts.add(days(first, day) + " "
+                        + today.stream().map(Spoken::span).collect(Collectors.joining(", ")));
             }
             first = day.plus(1);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,11 +51,12 @@ public final class Words {
         if (text == null) {
             throw new IllegalStateException("no words for " + name);
         }
-        return VALUE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return VALUE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
     }
 
     /** Every name that has words. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return phrases.stringPropertyNames();
     }
 }
