@@ -16,7 +16,7 @@ public sealed interface Choice {
 
     record PickService(String service) implements Choice {}
 
-    record PickDoctor(String doctor) implements Choice {}
+    record AnyDoctor() implements Choice {}
 
     record PickPart(Part part) implements Choice {}
 
@@ -60,7 +60,7 @@ public sealed interface Choice {
             case Agree _ -> "agree";
             case Decline _ -> "decline";
             case PickService(var service) -> "service:" + service;
-            case PickDoctor(var doctor) -> "doctor:" + doctor;
+            case AnyDoctor _ -> "anyone";
             case PickPart(var part) -> "part:" + part.name();
             case PickSlot(var slot) -> "slot:" + slot;
             case OtherTime _ -> "other";
@@ -87,7 +87,7 @@ public sealed interface Choice {
             case "agree" -> Optional.of(new Agree());
             case "decline" -> Optional.of(new Decline());
             case "service" -> word(value).map(PickService::new);
-            case "doctor" -> word(value).map(PickDoctor::new);
+            case "anyone" -> Optional.of(new AnyDoctor());
             case "part" -> part(value).map(PickPart::new);
             case "slot" -> Slot.doctorOf(value).map(_ -> new PickSlot(value));
             case "other" -> Optional.of(new OtherTime());

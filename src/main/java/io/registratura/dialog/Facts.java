@@ -29,7 +29,8 @@ public final class Facts {
         facts.put("day", Spoken.day(visit.from(), clinic.zone()));
         facts.put("time", Spoken.time(visit.from(), clinic.zone()));
         facts.put("service", service(clinic, visit.service()));
-        facts.put("doctor", clinic.doctor(visit.slot().doctor()).map(Doctor::name).orElse(""));
+        facts.put(
+                "doctor", clinic.doctor(visit.slot().doctor()).map(Doctor::name).orElse(""));
         facts.put("patient", visit.patient());
         facts.put("price", Spoken.price(visit.price()));
         return Map.copyOf(facts);
