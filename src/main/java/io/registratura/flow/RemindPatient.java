@@ -51,7 +51,8 @@ public class RemindPatient {
             case ReminderPlan.Decision.Wait(var until) ->
                 Uni.createFrom().failure(new Messenger.Busy(Duration.between(moment, until)));
             case ReminderPlan.Decision.Send _ ->
-                visits.whileItStands(row.address(), reminder.visit(), reminder.start(), visit -> send(row, visit, clinic))
+                visits.whileItStands(
+                                row.address(), reminder.visit(), reminder.start(), visit -> send(row, visit, clinic))
                         .map(sent -> sent ? Optional.of("sent") : Optional.empty());
         };
     }

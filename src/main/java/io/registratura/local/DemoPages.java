@@ -35,7 +35,8 @@ class DemoPages {
         page(router, "/demo.js", "demo.js", "text/javascript; charset=utf-8");
         router.get("/demo/clock").handler(context -> tell(context.response(), shown()));
         router.post("/demo/clock").handler(context -> {
-            String body = context.body().asString() == null ? "" : context.body().asString();
+            String body =
+                    context.body().asString() == null ? "" : context.body().asString();
             workers.execute(() -> move(context, body));
         });
     }
@@ -43,7 +44,8 @@ class DemoPages {
     private static void page(Router router, String path, String file, String type) {
         String text = read("/web/" + file);
         router.get(path)
-                .handler(context -> context.response().putHeader("content-type", type).end(text));
+                .handler(context ->
+                        context.response().putHeader("content-type", type).end(text));
     }
 
     private static String read(String resource) {
@@ -62,7 +64,8 @@ class DemoPages {
             context.response()
                     .setStatusCode(400)
                     .putHeader("content-type", "text/plain; charset=utf-8")
-                    .end("expected {\"forward\":\"PT22H\"} or {\"to\":\"2026-12-01T10:00:00+03:00\"}, not in the past and at most a year");
+                    .end(
+                            "expected {\"forward\":\"PT22H\"} or {\"to\":\"2026-12-01T10:00:00+03:00\"}, not in the past and at most a year");
             return;
         }
         wakeups.reset();

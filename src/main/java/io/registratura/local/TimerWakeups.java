@@ -1,10 +1,10 @@
 package io.registratura.local;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.arc.lookup.LookupIfProperty;
 import io.registratura.functions.WokenFunctions;
 import io.registratura.port.Now;
 import io.registratura.port.Wakeups;
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -71,7 +71,7 @@ class TimerWakeups implements Wakeups {
     /** The work is done on a thread of its own: a slow portal must not hold up a reminder. */
     private void ring(Job job) {
         forget(job);
-        workers.execute(() -> run(job));
+        workers.execute(() -> run(job)); // refused while stopping: the next start looks for what is due
     }
 
     private synchronized void forget(Job job) {
@@ -118,14 +118,14 @@ class TimerWakeups implements Wakeups {
         alarms.clear();
     }
 
-    /** Rings no more; what is under way gets this long to finish. */
-    void stop(Duration patience) {
-        stopClock();
+    /** Rings no more. */
+    synchronized void stop() {
+        clock.shutdownNow();
         workers.shutdown();
-        HttpFront.await(workers, patience);
     }
 
-    private synchronized void stopClock() {
-        clock.shutdownNow();
+    /** What is under way gets this long to finish. */
+    void finish(Duration patience) {
+        HttpFront.await(workers, patience);
     }
 }

@@ -129,9 +129,19 @@ class BadInputRoadIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "{", "{}", "{\"forward\":\"soon\"}", "{\"forward\":\"-PT1H\"}", "{\"forward\":17}",
-                "{\"forward\":\"P99999999D\"}", "{\"to\":\"yesterday\"}", "{\"to\":\"1999-01-01T00:00:00Z\"}",
-                "{\"to\":\"+999999999-12-31T23:59:59Z\"}", "{\"forward\":\"PT1H\",\"to\":\"2099-01-01T00:00:00Z\"}"
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"forward\":\"soon\"}",
+                "{\"forward\":\"-PT1H\"}",
+                "{\"forward\":17}",
+                "{\"forward\":\"P99999999D\"}",
+                "{\"to\":\"yesterday\"}",
+                "{\"to\":\"1999-01-01T00:00:00Z\"}",
+                "{\"to\":\"+999999999-12-31T23:59:59Z\"}",
+                "{\"forward\":\"PT1H\",\"to\":\"2099-01-01T00:00:00Z\"}"
             })
     void a_clock_cannot_be_broken(String wish) {
         var before = world.app.now();
