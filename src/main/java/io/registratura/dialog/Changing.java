@@ -49,7 +49,8 @@ final class Changing {
         if (rest || !scene.visits().isEmpty()) {
             return Optional.of(change(step, VisitAction.MOVE, message, scene));
         }
-        boolean begun = step.next().draft().service().isPresent() || message.namesVisit();
+        boolean begun = step.next().draft().service().isPresent()
+                || !message.heard().services().isEmpty();
         return begun ? Optional.empty() : Optional.of(Booking.stay(step.say(NO_VISITS), scene));
     }
 

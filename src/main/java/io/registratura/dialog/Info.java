@@ -43,8 +43,8 @@ final class Info {
         return switch (intent) {
             case PRICE -> prices(step, message, clinic);
             case ADDRESS -> step.say(ADDRESS, Facts.of(clinic));
-            case HOURS -> list(step, HOURS, hours(clinic));
-            case DOCTORS -> message.has(Intent.HOURS) ? step : list(step, DOCTORS, doctors(clinic));
+            case HOURS -> wantsToCome(message) ? step : list(step, HOURS, hours(clinic));
+            case DOCTORS -> message.has(Intent.HOURS) || wantsToCome(message) ? step : list(step, DOCTORS, doctors(clinic));
             case RESULTS, DOCUMENTS -> person(step, Reason.ASKED_FOR_PERSON, ASK_BY_PHONE, message, clinic);
             case COMPLAINT -> person(step, Reason.COMPLAINT, SORRY, message, clinic);
             case WITHDRAW_CONSENT, DELETE_DATA -> person(step, Reason.DATA_REQUEST, DATA_REQUEST, message, clinic);
@@ -61,6 +61,11 @@ final class Info {
     }
 
     /** A person is called once a message; before consent the words stay with the patient. */
+    /** «а стоматолог завтра принимает?» is best answered by the free slots themselves. */
+    private static boolean wantsToCome(Message message) {
+        return message.when().isPresent() && !message.heard().services().isEmpty();
+    }
+
     private static Step person(Step step, Reason reason, Phrase answer, Message message, Clinic clinic) {
         if (step.effects().stream().anyMatch(effect -> effect instanceof CallHuman)) {
             return step;
