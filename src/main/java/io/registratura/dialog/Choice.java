@@ -80,9 +80,8 @@ public sealed interface Choice {
 
     /** Reads {@link #data()} back; empty for anything else. Total. */
     static Optional<Choice> parse(String data) {
-        int colon = data.indexOf(':');
-        String kind = colon < 0 ? data : data.substring(0, colon);
-        String value = colon < 0 ? "" : data.substring(colon + 1);
+        String kind = data.split(":", 2)[0];
+        String value = data.substring(Math.min(data.length(), kind.length() + 1));
         return switch (kind) {
             case "agree" -> Optional.of(new Agree());
             case "decline" -> Optional.of(new Decline());

@@ -81,6 +81,12 @@ final class Transcript {
             case "staff" -> happen(new Event.StaffSaid(rest));
             case "handback" -> happen(new Event.StaffHandedBack());
             case "later" -> rehearsal.forward(Duration.parse(rest));
+            default -> given(verb, rest);
+        }
+    }
+
+    private void given(String verb, String rest) {
+        switch (verb) {
             case "taken" -> rehearsal.take(given.offer().getFirst());
             case "full" -> given.full(rest);
             case "reminded" -> screen.show(List.of(given.reminder()));
