@@ -1,6 +1,7 @@
 package io.registratura.flow;
 
 import io.registratura.flow.ReceiveMessage.Settled;
+import io.registratura.port.Address;
 import io.registratura.port.Now;
 import io.registratura.port.Outbox;
 import io.registratura.port.Outbox.Done;
@@ -17,6 +18,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,11 +148,23 @@ public class DeliverOwed {
                 .replaceWith(false);
     }
 
-    /** When somebody must be woken for these debts: those that a turn at {@code moment} does not owe at once. */
-    static Map<Job, Instant> wakes(List<Turn.Debt> debts, Instant moment) {
-        return debts.stream()
-                .filter(debt -> debt.due().isAfter(moment))
-                .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
+    /** What a turn at this address leaves when these rows of it were left to its own function. */
+    Settled settled(Address address, Turn turn, List<Owed> own) {
+        Map<Job, Instant> wakes = new EnumMap<>(Job.class);
+        turn.debts().stream()
+                .filter(debt -> debt.due().isAfter(turn.now()))
+                .forEach(debt -> wakes.merge(job(debt.what()), debt.due(), DeliverOwed::earlier));
+        // whoever held the lane may have let it go in this very moment, without a look at what was not yet there
+        if (turn.debts().stream().filter(debt -> isOurs(address, turn, debt)).count() > own.size()) {
+            wakes.put(Job.DELIVER, turn.now());
+        }
+        return new Settled(own, wakes);
+    }
+
+    /** Is it due at once, and not in a mailbox that the patient's page reads? */
+    private boolean isOurs(Address address, Turn turn, Turn.Debt debt) {
+        boolean mailbox = debt.what() instanceof What.ToPatient && !delivery.reaches(address);
+        return !debt.due().isAfter(turn.now()) && !mailbox;
     }
 
     private Uni<Void> wake(Map<Job, Instant> wanted) {

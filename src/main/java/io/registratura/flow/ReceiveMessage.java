@@ -124,8 +124,7 @@ public class ReceiveMessage {
         var settling = new Settling(inbound, scene, source, step, staffChat, crm.serves(scene.clinic()));
         Turn turn = settling.turn();
         return conversations.save(opened, turn).chain(saved -> switch (saved) {
-            case Saved.Done(var owed) ->
-                Uni.createFrom().item(new Settled(owed, DeliverOwed.wakes(turn.debts(), turn.now())));
+            case Saved.Done(var owed) -> Uni.createFrom().item(deliver.settled(inbound.address(), turn, owed));
             case Saved.Stale _ -> again(inbound, inbound.event(), racesLeft);
             case Saved.SlotTaken _ -> again(inbound, new Event.SlotTaken(), racesLeft);
         });
