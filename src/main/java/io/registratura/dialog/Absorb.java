@@ -5,29 +5,40 @@ import io.registratura.clinic.Service;
 import io.registratura.dialog.Stage.Question;
 import io.registratura.intake.Person;
 import io.registratura.intake.Understood;
-import io.registratura.visit.Wish;
+import io.registratura.words.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts what was understood into the draft: in any order, several at once, the last word counts. */
 final class Absorb {
+    private static final Words PLACES = Words.load("/messages/places.properties");
+
     private Absorb() {}
 
-    static Draft into(Draft draft, Understood heard, Stage stage, Clinic clinic) {
-        Draft filled = persons(draft, heard.persons(), stage);
-        filled = services(filled, heard.services(), clinic);
-        filled = doctors(filled, heard.doctors(), clinic);
-        return wish(filled, heard.when());
+    static Draft into(Draft draft, Message message, Stage stage, Scene scene) {
+        Understood heard = message.heard();
+        Draft filled = people(draft, heard, stage);
+        if (draft.moving().isEmpty()) {
+            filled = services(filled, heard.services(), scene.clinic());
+        }
+        Draft named = doctors(filled, heard.doctors(), scene.clinic());
+        return message.when()
+                .map(when -> named.withWish(Optional.of(Wishes.after(named.wish(), when, scene))))
+                .orElse(named);
     }
 
-    private static Draft persons(Draft draft, List<Person> persons, Stage stage) {
+    /** Who writes and who comes, and nothing else. */
+    static Draft people(Draft draft, Understood heard, Stage stage) {
         Draft filled = draft;
         boolean askedWho = stage instanceof Stage.Filling(var question) && question == Question.FOR_WHOM;
-        for (Person person : persons) {
+        for (Person person : heard.persons()) {
             if (person.phone().isPresent()) {
                 filled = filled.withPhone(person.phone());
             }
-            boolean other = person.otherThanWriter() || (askedWho && person.name().isPresent());
+            boolean other =
+                    person.otherThanWriter() || (askedWho && person.name().isPresent());
             if (other) {
                 filled = filled.withOther(
                         true, person.name().or(filled::patient), person.age().or(filled::age));
@@ -38,16 +49,20 @@ final class Absorb {
         return filled;
     }
 
+    /** «меня» in answer to «кого записать?». */
+    static boolean forSelf(Message message, Question open) {
+        String bare = message.words().orElse("").strip().toLowerCase(Locale.ROOT);
+        return open == Question.FOR_WHOM
+                && List.of(PLACES.say("SELF", Map.of()).split("\\|")).contains(bare);
+    }
+
     private static Draft services(Draft draft, List<String> services, Clinic clinic) {
         if (services.size() != 1) {
             return draft;
         }
         String service = services.getFirst();
-        boolean doctorGives = draft.doctor()
-                .map(doctor -> gives(clinic, service, doctor))
-                .orElse(true);
         return draft.withService(Optional.of(service))
-                .withDoctor(doctorGives ? draft.doctor() : Optional.empty());
+                .withDoctor(draft.doctor().filter(doctor -> gives(clinic, service, doctor)));
     }
 
     private static Draft doctors(Draft draft, List<String> doctors, Clinic clinic) {
@@ -59,19 +74,14 @@ final class Absorb {
                 .filter(service -> service.doctors().contains(doctor))
                 .map(Service::id)
                 .toList();
-        boolean fits = draft.service().map(theirs::contains).orElse(false);
         Draft chosen = draft.withDoctor(Optional.of(doctor));
-        if (fits) {
+        if (draft.service().map(theirs::contains).orElse(false)) {
             return chosen;
         }
         if (draft.moving().isPresent()) {
             return draft;
         }
         return chosen.withService(theirs.size() == 1 ? Optional.of(theirs.getFirst()) : Optional.empty());
-    }
-
-    private static Draft wish(Draft draft, Optional<Wish> when) {
-        return when.filter(wish -> !wish.past() && !wish.vague()).isPresent() ? draft.withWish(when) : draft;
     }
 
     private static boolean gives(Clinic clinic, String service, String doctor) {

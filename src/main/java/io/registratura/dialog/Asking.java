@@ -4,12 +4,13 @@ import static io.registratura.words.Phrase.*;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Service;
-import io.registratura.dialog.Effect.CallHuman;
+import io.registratura.dialog.Effect.Button;
 import io.registratura.dialog.Effect.Keyboard;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Stage.Question;
 import io.registratura.intake.Expecting;
+import io.registratura.intake.Intent;
 import io.registratura.words.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,13 @@ import java.util.Optional;
  * person.
  */
 final class Asking {
-    private static final int MOST_ASKED = 2;
+    static final int MOST_ASKED = 2;
     private static final int MOST_MISSED = 3;
 
     private Asking() {}
 
     /** What is still missing for a visit; empty when slots can be looked for. */
-    static Optional<Question> missing(Draft draft) {
+    static Optional<Question> missing(Draft draft, Clinic clinic) {
         if (draft.moving().isEmpty()) {
             if (draft.name().isEmpty()) {
                 return Optional.of(Question.NAME);
@@ -36,90 +37,107 @@ final class Asking {
             if (draft.forOther() && draft.patient().isEmpty()) {
                 return Optional.of(Question.FOR_WHOM);
             }
-            if (draft.service().isEmpty()) {
+            if (draft.service().flatMap(clinic::service).isEmpty()) {
                 return Optional.of(Question.SERVICE);
             }
         }
         return draft.wish().isEmpty() ? Optional.of(Question.TIME) : Optional.empty();
     }
 
-    /** Opens this question: asked for the first time, or once more if it is the one that stands open. */
-    static Step ask(Step step, Question question, Clinic clinic) {
-        boolean open = step.next().stage() instanceof Stage.Filling(var standing) && standing == question;
-        return open ? again(step, question, clinic) : first(step, question, clinic);
-    }
-
     /** Asks as if for the first time. */
     static Step first(Step step, Question question, Clinic clinic) {
-        return step.to(new Stage.Filling(question))
-                .as(talk -> talk.withAsked(1, 0))
-                .with(say(question, false, step.next().draft(), clinic));
+        return step.to(new Stage.Filling(question)).counted(1, 0).with(say(step.next(), question, false, clinic));
     }
 
-    /** The open question comes back, unless it has been asked twice already. */
-    static Step again(Step step, Question question, Clinic clinic) {
+    /** The open question comes back, unless it has been asked twice already; {@code plainer} after a miss. */
+    static Step again(Step step, Question question, boolean plainer, Clinic clinic) {
         Talk talk = step.next();
-        if (talk.asked() >= MOST_ASKED) {
-            return step;
-        }
-        return step.as(it -> it.withAsked(it.asked() + 1, it.missed()))
-                .with(say(question, true, talk.draft(), clinic));
+        return talk.asked() < MOST_ASKED
+                ? step.counted(talk.asked() + 1, talk.missed()).with(say(talk, question, plainer, clinic))
+                : step;
     }
 
     /** Nothing in the message answered the open question. */
-    static Step missed(Step step, Optional<String> words, Clinic clinic) {
+    static Step missed(Step step, Message message, Scene scene) {
+        return message.has(Intent.OTHER_LANGUAGE) || message.has(Intent.INSULT)
+                ? beside(step, message, scene.clinic())
+                : missed(step, message.words(), scene);
+    }
+
+    static Step missed(Step step, Optional<String> words, Scene scene) {
         Talk talk = step.next();
+        Clinic clinic = scene.clinic();
+        if (talk.stage() instanceof Stage.Filling(var open) && answered(open, talk.draft())) {
+            return Booking.goOn(step, scene);
+        }
         int misses = talk.missed() + 1;
         if (misses >= MOST_MISSED) {
-            return human(step, Reason.NOT_UNDERSTOOD, words, clinic);
+            return Handover.human(step, Reason.NOT_UNDERSTOOD, words, clinic);
         }
-        Step counted = step.as(it -> it.withAsked(it.asked(), misses));
-        if (talk.asked() < MOST_ASKED && talk.stage() instanceof Stage.Filling(var question)) {
-            return again(counted, question, clinic);
-        }
-        return counted.say(STILL_UNCLEAR, Facts.of(clinic), Keys.lost());
+        Step counted = step.counted(talk.asked(), misses);
+        Step asked = talk.stage() instanceof Stage.Filling(var question)
+                ? again(counted, question, true, clinic)
+                : Booking.reopen(counted, scene);
+        return asked == counted ? counted.say(STILL_UNCLEAR, Facts.of(clinic), Keys.lost()) : asked;
     }
 
-    /** A person takes the talk. */
-    static Step human(Step step, Reason reason, Optional<String> words, Clinic clinic) {
-        Stage before = step.next().stage() instanceof Stage.WithHuman(var earlier)
-                ? earlier
-                : step.next().stage();
-        return step.with(new CallHuman(reason, Optional.empty(), words))
-                .say(HUMAN_COMES, Facts.of(clinic))
-                .to(new Stage.WithHuman(before))
-                .as(talk -> talk.withAsked(0, 0));
+    /** Not an answer, but it gets one of its own; at the third a person comes all the same. */
+    static Step beside(Step step, Message message, Clinic clinic) {
+        int misses = step.next().missed() + 1;
+        if (misses >= MOST_MISSED) {
+            return Handover.human(step, Reason.NOT_UNDERSTOOD, message.words(), clinic);
+        }
+        Phrase answer = message.has(Intent.INSULT) ? CALM : ENGLISH;
+        return step.counted(step.next().asked(), misses)
+                .say(answer, Facts.of(clinic), List.of(List.of(Keys.operator())));
     }
 
-    private static Say say(Question question, boolean again, Draft draft, Clinic clinic) {
+    /** The answer may have come beside something more urgent. */
+    private static boolean answered(Question question, Draft draft) {
+        return switch (question) {
+            case NAME -> draft.name().isPresent();
+            case PHONE -> draft.phone().isPresent();
+            case FOR_WHOM -> draft.comes().isPresent();
+            case SERVICE -> draft.service().isPresent();
+            case TIME -> false;
+        };
+    }
+
+    private static Say say(Talk talk, Question question, boolean plainer, Clinic clinic) {
+        boolean phone = question == Question.PHONE
+                || (question == Question.NAME && talk.draft().phone().isEmpty());
         return new Say(
-                phrase(question, again, draft),
+                phrase(question, plainer, talk.draft()),
                 Facts.of(clinic),
-                switch (question) {
-                    case NAME, PHONE, FOR_WHOM -> List.of();
-                    case SERVICE -> Keys.services(choices(draft, clinic));
-                    case TIME -> Keys.partsOfDay();
-                },
-                question == Question.PHONE ? Keyboard.ASK_PHONE : Keyboard.USUAL);
+                Keys.undoable(buttons(question, talk.draft(), clinic), talk),
+                phone ? Keyboard.ASK_PHONE : Keyboard.USUAL);
+    }
+
+    private static List<List<Button>> buttons(Question question, Draft draft, Clinic clinic) {
+        return switch (question) {
+            case NAME, PHONE, FOR_WHOM -> List.of();
+            case SERVICE -> Keys.services(choices(draft, clinic));
+            case TIME -> Keys.partsOfDay();
+        };
     }
 
     private static List<Service> choices(Draft draft, Clinic clinic) {
         return clinic.services().stream()
-                .filter(service -> draft.doctor().map(service.doctors()::contains).orElse(true))
+                .filter(service ->
+                        draft.doctor().map(service.doctors()::contains).orElse(true))
                 .toList();
     }
 
-    private static Phrase phrase(Question question, boolean again, Draft draft) {
+    private static Phrase phrase(Question question, boolean plainer, Draft draft) {
         return switch (question) {
             case NAME ->
                 draft.phone().isEmpty()
-                        ? again ? ASK_NAME_AND_PHONE_AGAIN : ASK_NAME_AND_PHONE
-                        : again ? ASK_NAME_AGAIN : ASK_NAME;
-            case PHONE -> again ? ASK_PHONE_AGAIN : ASK_PHONE;
-            case FOR_WHOM -> again ? ASK_PATIENT_NAME_AGAIN : ASK_PATIENT_NAME;
-            case SERVICE -> again ? ASK_SERVICE_AGAIN : ASK_SERVICE;
-            case TIME ->
-                again ? ASK_TIME_AGAIN : draft.moving().isPresent() ? ASK_NEW_TIME : ASK_TIME;
+                        ? plainer ? ASK_NAME_AND_PHONE_AGAIN : ASK_NAME_AND_PHONE
+                        : plainer ? ASK_NAME_AGAIN : ASK_NAME;
+            case PHONE -> plainer ? ASK_PHONE_AGAIN : ASK_PHONE;
+            case FOR_WHOM -> plainer ? ASK_PATIENT_NAME_AGAIN : ASK_PATIENT_NAME;
+            case SERVICE -> plainer ? ASK_SERVICE_AGAIN : ASK_SERVICE;
+            case TIME -> plainer ? ASK_TIME_AGAIN : draft.moving().isPresent() ? ASK_NEW_TIME : ASK_TIME;
         };
     }
 
@@ -134,8 +152,12 @@ final class Asking {
                     case TIME -> Expecting.TIME;
                 };
             case Stage.Choosing _ -> Expecting.SLOT;
-            case Stage.AwaitingConsent _, Stage.ConsentRefused _, Stage.SureToCancel _ -> Expecting.YES_OR_NO;
-            case Stage.New _, Stage.AtRest _, Stage.WhichVisit _ -> Expecting.ANYTHING;
+            case Stage.AwaitingConsent _ -> Expecting.YES_OR_NO;
+            case Stage.ConsentRefused _ -> Expecting.YES_OR_NO;
+            case Stage.SureToCancel _ -> Expecting.YES_OR_NO;
+            case Stage.New _ -> Expecting.ANYTHING;
+            case Stage.AtRest _ -> Expecting.ANYTHING;
+            case Stage.WhichVisit _ -> Expecting.ANYTHING;
             case Stage.WithHuman(var before) -> expecting(before);
         };
     }

@@ -3,14 +3,12 @@ package io.registratura.dialog;
 import static io.registratura.words.Phrase.*;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.clinic.Service;
 import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.FindSlots;
 import io.registratura.dialog.Stage.Question;
-import io.registratura.intake.Intent;
-import io.registratura.intake.Person;
-import io.registratura.intake.Understood;
+import io.registratura.triage.Urgency;
 import io.registratura.visit.Wish;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,134 +22,127 @@ final class Booking {
 
     private Booking() {}
 
-    /** The patient said something while a visit is being arranged; {@code true} question marks come back as questions. */
-    static Step hear(Step step, Understood heard, Optional<String> words, Scene scene) {
-        Clinic clinic = scene.clinic();
+    /** The patient said something while a visit is being arranged. */
+    static Step hear(Step step, Message message, Scene scene) {
         Draft before = step.next().draft();
-        Draft after = Absorb.into(before, heard, step.next().stage(), clinic);
-        Step noted = remarks(remember(step, after), before, heard, clinic);
-        if (heard.services().size() > 1) {
-            return whichService(noted, heard.services(), clinic);
+        Draft after = Absorb.into(before, message, step.next().stage(), scene);
+        Step noted = Remarks.on(remember(step, after), before, message, scene.clinic());
+        if (message.heard().services().size() > 1 && after.moving().isEmpty()) {
+            return whichService(noted, message.heard().services(), scene.clinic());
         }
-        boolean unusable = heard.when().map(wish -> wish.past() || wish.vague()).orElse(false);
-        if (unusable && !after.equals(before)) {
-            return goOn(noted, scene);
-        }
-        if (unusable && after.service().isPresent() && after.wish().isEmpty()) {
-            return Asking.missing(after).equals(Optional.of(Question.TIME))
-                    ? askTime(noted, clinic)
-                    : goOn(noted, scene);
-        }
-        if (after.equals(before) && !moved(heard, step.next().stage())) {
-            return Asking.missed(noted, words, clinic);
-        }
-        return goOn(noted, scene);
+        return after.equals(before) ? Asking.missed(noted, message, scene) : goOn(noted, scene);
     }
 
-    /** ANY answers a question about time; everything else that answers it has changed the draft already. */
-    private static boolean moved(Understood heard, Stage stage) {
-        return heard.has(Intent.BOOK) && !(stage instanceof Stage.Filling);
-    }
-
-    /** The next question, or the search when nothing is missing. */
+    /** The next question, or the search when nothing is missing; urgency does not wait for an answer about time. */
     static Step goOn(Step step, Scene scene) {
-        return Asking.missing(step.next().draft())
-                .map(question -> next(step, question, scene.clinic()))
-                .orElseGet(() -> search(step, scene));
-    }
-
-    private static Step next(Step step, Question question, Clinic clinic) {
-        boolean wasOpen = step.next().stage() instanceof Stage.Filling(var open) && open == question;
-        return wasOpen ? Asking.again(step, question, clinic) : Asking.first(step, question, clinic);
-    }
-
-    private static Step askTime(Step step, Clinic clinic) {
-        return Asking.ask(step, Question.TIME, clinic);
+        Optional<Question> missing = Asking.missing(step.next().draft(), scene.clinic());
+        if (missing.isEmpty()) {
+            return search(step, scene);
+        }
+        boolean urgent = step.next().latch().compareTo(Urgency.URGENT) >= 0;
+        return urgent && missing.get() == Question.TIME
+                ? pickPart(step, Choice.Part.SOONEST, scene)
+                : Asking.first(step, missing.get(), scene.clinic());
     }
 
     /** Asks the world for slots; the talk waits in the question about time. */
     static Step search(Step step, Scene scene) {
         Draft draft = step.next().draft();
-        Wish wish = draft.wish().orElseGet(() -> anyTime(scene));
+        Wish wish = draft.wish().orElseGet(() -> soonest(scene));
+        Set<String> doctors = draft.doctor()
+                .filter(id -> scene.clinic().doctor(id).isPresent())
+                .map(Set::of)
+                .orElse(Set.of());
         return step.to(new Stage.Filling(Question.TIME))
-                .with(new FindSlots(
-                        draft.service().orElse(""),
-                        draft.doctor().map(Set::of).orElse(Set.of()),
-                        wish,
-                        draft.moving()));
+                .counted(1, 0)
+                .with(new FindSlots(draft.service().orElse(""), doctors, wish, draft.moving()));
     }
 
     /** A button of the question about time. */
     static Step pickPart(Step step, Choice.Part part, Scene scene) {
-        Wish wish =
-                switch (part) {
-                    case SOONEST -> anyTime(scene);
-                    case MORNING -> during(scene, 8, 12);
-                    case DAY -> during(scene, 12, 17);
-                    case EVENING -> during(scene, 17, 22);
-                };
+        Wish wish = switch (part) {
+            case SOONEST -> soonest(scene);
+            case MORNING -> during(scene, 8, 12);
+            case DAY -> during(scene, 12, 17);
+            case EVENING -> during(scene, 17, 22);
+        };
         return goOn(remember(step, step.next().draft().withWish(Optional.of(wish))), scene);
     }
 
-    static Wish anyTime(Scene scene) {
-        return Wish.soonest(scene.now(), horizon(scene));
+    /** The patient leaves the choice to us: the nearest time, with whichever doctor has it. */
+    static Step anyTime(Step step, Draft draft, Scene scene) {
+        boolean asked = draft.wish().isPresent();
+        Draft open = draft.withDoctor(asked ? Optional.empty() : draft.doctor())
+                .withWish(draft.wish().or(() -> Optional.of(soonest(scene))));
+        return goOn(remember(step, open), scene);
+    }
+
+    private static Wish soonest(Scene scene) {
+        return Wish.soonest(scene.now(), Wishes.horizon(scene));
     }
 
     private static Wish during(Scene scene, int from, int to) {
         var part = new Wish.PartOfDay(LocalTime.of(from, 0), LocalTime.of(to, 0));
-        return new Wish(
-                scene.now(), horizon(scene), false, false, false, false, Optional.of(part), Set.of());
+        return new Wish(scene.now(), Wishes.horizon(scene), false, false, false, false, Optional.of(part), Set.of());
     }
 
-    private static Instant horizon(Scene scene) {
-        return scene.now().plus(scene.clinic().booking().horizon());
-    }
-
-    static Step pickService(Step step, String service, Scene scene) {
-        if (scene.clinic().service(service).isEmpty()) {
-            return Asking.first(step, Question.SERVICE, scene.clinic());
-        }
+    static Step pickService(Step step, String id, Scene scene) {
+        Optional<Service> service = scene.clinic().service(id);
         Draft draft = step.next().draft();
-        boolean gives = draft.doctor()
-                .flatMap(doctor -> scene.clinic().service(service).map(found -> found.doctors().contains(doctor)))
-                .orElse(true);
-        Draft chosen = draft.withService(Optional.of(service)).withDoctor(gives ? draft.doctor() : Optional.empty());
-        return goOn(remember(step, chosen), scene);
+        if (service.isEmpty() || draft.moving().isPresent()) {
+            return stay(step, scene);
+        }
+        Draft chosen = draft.withService(Optional.of(id))
+                .withDoctor(draft.doctor().filter(service.get().doctors()::contains));
+        boolean arranging = step.next().stage() instanceof Stage.Filling;
+        return chosen.equals(draft) && arranging ? stay(step, scene) : goOn(remember(step, chosen), scene);
     }
 
     /** A new visit for a known or unknown writer. */
     static Step begin(Step step, Scene scene) {
-        return goOn(
-                step.as(talk -> talk.withDraft(talk.draft().next()).withPast(List.of()).withAsked(0, 0)), scene);
+        Draft draft = step.next().draft();
+        boolean begun = step.next().stage() instanceof Stage.Filling && draft.equals(draft.next());
+        return begun ? stay(step, scene) : goOn(step.settled(), scene);
     }
 
     /** «назад»: the draft as it was before the last answer; its question stands open again. */
     static Step back(Step step, Scene scene) {
+        Stage stage = step.next().stage();
+        if (stage instanceof Stage.WhichVisit || stage instanceof Stage.SureToCancel) {
+            return Visits.keep(step);
+        }
         List<Draft> past = step.next().past();
         if (past.isEmpty()) {
-            return reopen(step.say(NOTHING_TO_UNDO), scene);
+            return stage instanceof Stage.AtRest
+                    ? step.say(NOTHING_TO_UNDO, Map.of(), Keys.menu())
+                    : reopen(step.say(NOTHING_TO_UNDO), scene);
         }
         Draft earlier = past.getLast();
-        Step undone = step.as(talk -> talk.withDraft(earlier)
-                        .withPast(past.subList(0, past.size() - 1))
-                        .withAsked(0, 0))
+        Step undone = step.as(talk -> talk.withDraft(earlier).withPast(past.subList(0, past.size() - 1)))
                 .with(new DropOffer());
-        return Asking.first(undone, Asking.missing(earlier).orElse(Question.TIME), scene.clinic());
+        Question open = Asking.missing(earlier, scene.clinic()).orElse(Question.TIME);
+        return Asking.first(undone, open, scene.clinic());
     }
 
     /** The open question comes back once after something else was answered. */
     static Step reopen(Step step, Scene scene) {
         return switch (step.next().stage()) {
-            case Stage.Filling(var question) -> Asking.again(step, question, scene.clinic());
+            case Stage.Filling(var question) -> Asking.again(step, question, false, scene.clinic());
             case Stage.Choosing(var offer) -> Offering.again(step, offer, scene.clinic());
             case Stage.AwaitingConsent _ -> Consenting.again(step, scene.clinic());
-            case Stage.New _,
-                    Stage.ConsentRefused _,
-                    Stage.WhichVisit _,
-                    Stage.SureToCancel _,
-                    Stage.AtRest _,
-                    Stage.WithHuman _ -> step;
+            case Stage.WhichVisit(var action) -> Changing.again(step, action, scene);
+            case Stage.SureToCancel(var visit) -> Changing.sureAgain(step, visit, scene);
+            case Stage.New _ -> step;
+            case Stage.ConsentRefused _ -> step;
+            case Stage.AtRest _ -> step;
+            case Stage.WithHuman _ -> step;
         };
+    }
+
+    /** Nothing new was said, and nothing wrong: the question comes back while it may, and then counts as missed. */
+    static Step stay(Step step, Scene scene) {
+        Step reopened = reopen(step, scene);
+        return reopened == step ? Asking.missed(step, Optional.empty(), scene) : reopened;
     }
 
     /** Takes the draft over and keeps the former one for «назад». */
@@ -166,28 +157,12 @@ final class Booking {
         return step.as(talk -> talk.withDraft(draft).withPast(kept));
     }
 
-    private static Step remarks(Step step, Draft before, Understood heard, Clinic clinic) {
-        Draft after = step.next().draft();
-        Step said = step;
-        if (before.name().isPresent() && !before.name().equals(after.name())) {
-            said = said.say(NOTED_NAME, Map.of("name", after.name().orElse("")));
-        }
-        if (after.phone().map(phone -> phone.foreign()).orElse(false) && !before.phone().equals(after.phone())) {
-            said = said.say(PHONE_FOREIGN, Map.of("phone", after.phone().orElseThrow().e164()));
-        }
-        if (heard.phoneUnclear() && heard.persons().stream().map(Person::phone).noneMatch(Optional::isPresent)) {
-            said = said.say(PHONE_UNCLEAR);
-        }
-        if (heard.when().map(Wish::past).orElse(false)) {
-            return said.say(WISH_PAST);
-        }
-        return heard.when().map(Wish::vague).orElse(false) ? said.say(WISH_VAGUE) : said;
-    }
-
     private static Step whichService(Step step, List<String> ids, Clinic clinic) {
-        var services = ids.stream().flatMap(id -> clinic.service(id).stream()).toList();
+        List<Service> services =
+                ids.stream().flatMap(id -> clinic.service(id).stream()).toList();
         return step.to(new Stage.Filling(Question.SERVICE))
-                .as(talk -> talk.withAsked(1, 0))
+                .as(talk -> talk.withDraft(talk.draft().withService(Optional.empty())))
+                .counted(1, 0)
                 .say(ASK_WHICH_SERVICE, Map.of(), Keys.services(services));
     }
 }

@@ -16,7 +16,7 @@ public sealed interface Choice {
 
     record PickService(String service) implements Choice {}
 
-    record PickDoctor(String doctor) implements Choice {}
+    record AnyDoctor() implements Choice {}
 
     record PickPart(Part part) implements Choice {}
 
@@ -60,7 +60,7 @@ public sealed interface Choice {
             case Agree _ -> "agree";
             case Decline _ -> "decline";
             case PickService(var service) -> "service:" + service;
-            case PickDoctor(var doctor) -> "doctor:" + doctor;
+            case AnyDoctor _ -> "anyone";
             case PickPart(var part) -> "part:" + part.name();
             case PickSlot(var slot) -> "slot:" + slot;
             case OtherTime _ -> "other";
@@ -80,14 +80,13 @@ public sealed interface Choice {
 
     /** Reads {@link #data()} back; empty for anything else. Total. */
     static Optional<Choice> parse(String data) {
-        int colon = data.indexOf(':');
-        String kind = colon < 0 ? data : data.substring(0, colon);
-        String value = colon < 0 ? "" : data.substring(colon + 1);
+        String kind = data.split(":", 2)[0];
+        String value = data.substring(Math.min(data.length(), kind.length() + 1));
         return switch (kind) {
             case "agree" -> Optional.of(new Agree());
             case "decline" -> Optional.of(new Decline());
             case "service" -> word(value).map(PickService::new);
-            case "doctor" -> word(value).map(PickDoctor::new);
+            case "anyone" -> Optional.of(new AnyDoctor());
             case "part" -> part(value).map(PickPart::new);
             case "slot" -> Slot.doctorOf(value).map(_ -> new PickSlot(value));
             case "other" -> Optional.of(new OtherTime());

@@ -10,14 +10,25 @@ import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.RecordConsent;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.intake.Intent;
-import io.registratura.intake.Understood;
 import io.registratura.words.Phrase;
+import io.registratura.words.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Before «Согласен» nothing personal is taken; after it the words that were typed earlier are answered. */
+/**
+ * Before «Согласен» nothing personal is taken; after it the words that were typed earlier are answered. Every answer to
+ * words carries the button, for a channel gives back only the words that the pressed question replied to.
+ */
 final class Consenting {
     /** The version of {@link Phrase#ASK_CONSENT}: a new wording is a new version. */
     static final String VERSION = "2026-11-1";
+
+    private static final String AGREE =
+            Words.load("/messages/places.properties").say("AGREE", Map.of());
+    private static final int MOST_ASKED = 2;
+    private static final int MOST_MISSED = 3;
 
     private Consenting() {}
 
@@ -26,17 +37,15 @@ final class Consenting {
     }
 
     private static Step ask(Step step, Clinic clinic) {
-        return step.to(new Stage.AwaitingConsent())
-                .as(talk -> talk.withAsked(1, 0))
-                .with(question(ASK_CONSENT, clinic));
+        return step.to(new Stage.AwaitingConsent()).counted(1, 0).with(question(ASK_CONSENT, clinic));
     }
 
     /** The question comes back, twice at the most in all. */
     static Step again(Step step, Clinic clinic) {
-        if (step.next().asked() >= 2) {
-            return step;
-        }
-        return step.as(talk -> talk.withAsked(talk.asked() + 1, talk.missed())).with(question(CONSENT_NEEDED, clinic));
+        Talk talk = step.next();
+        return talk.asked() < MOST_ASKED
+                ? step.counted(talk.asked() + 1, talk.missed()).with(question(CONSENT_NEEDED, clinic))
+                : step;
     }
 
     private static Say question(Phrase phrase, Clinic clinic) {
@@ -44,57 +53,119 @@ final class Consenting {
     }
 
     /** Words without consent: heard for what they ask of the clinic, never kept. */
-    static Step hear(Step step, Understood heard, Scene scene) {
-        if (step.next().stage() instanceof Stage.New) {
-            return greetAndAnswer(step, heard, scene);
-        }
-        if (heard.has(Intent.CONSENT_YES) || heard.has(Intent.YES)) {
-            return agreed(step, scene);
-        }
-        if (heard.has(Intent.CONSENT_NO) || heard.has(Intent.NO)) {
-            return declined(step, scene.clinic());
-        }
-        return Info.answer(step, heard, Optional.empty(), scene)
-                .map(answered -> again(answered, scene.clinic()))
-                .orElseGet(() -> missed(step, scene.clinic()));
+    static Step hear(Step step, Message message, Scene scene) {
+        return switch (step.next().stage()) {
+            case Stage.New _ -> met(step, message, scene);
+            case Stage.WithHuman _ -> held(step, message, scene.clinic());
+            case Stage.ConsentRefused _ -> undecided(step, message, expressly(message), scene);
+            case Stage.AwaitingConsent _ -> undecided(step, message, message.yes(), scene);
+            case Stage.Filling _ -> greet(step, scene.clinic());
+            case Stage.Choosing _ -> greet(step, scene.clinic());
+            case Stage.WhichVisit _ -> greet(step, scene.clinic());
+            case Stage.SureToCancel _ -> greet(step, scene.clinic());
+            case Stage.AtRest _ -> greet(step, scene.clinic());
+        };
     }
 
-    private static Step greetAndAnswer(Step step, Understood heard, Scene scene) {
-        Step greeted = step.say(GREETING, Facts.of(scene.clinic()));
-        return ask(Info.answer(greeted, heard, Optional.empty(), scene).orElse(greeted), scene.clinic());
+    /** After a refusal «хорошо» is no consent: the word itself is needed. */
+    private static boolean expressly(Message message) {
+        boolean named = message.words().orElse("").toLowerCase(Locale.ROOT).contains(AGREE);
+        return message.has(Intent.CONSENT_YES) || (message.yes() && named);
+    }
+
+    private static Step undecided(Step step, Message message, boolean agrees, Scene scene) {
+        Clinic clinic = scene.clinic();
+        if (message.has(Intent.START_OVER)) {
+            return greet(step, clinic);
+        }
+        if (message.has(Intent.OPERATOR)) {
+            return again(operator(step, clinic), clinic);
+        }
+        if (agrees) {
+            return agreed(step, scene);
+        }
+        if (message.no() || message.has(Intent.CANCEL)) {
+            return declined(step, clinic);
+        }
+        return Info.answer(step, message, scene)
+                .map(answered -> again(answered, clinic))
+                .orElseGet(() -> missed(step, clinic));
+    }
+
+    /** The very first words: greeted, answered, and the question asked; a person is one word away even here. */
+    private static Step met(Step step, Message message, Scene scene) {
+        Clinic clinic = scene.clinic();
+        Step greeted = step.say(GREETING, Facts.of(clinic));
+        Step answered = message.has(Intent.OPERATOR)
+                ? operator(greeted, clinic)
+                : Info.answer(greeted, message, scene).orElse(greeted);
+        return ask(answered, clinic);
+    }
+
+    /** A person wrote to somebody who has not agreed: staff learn that there is an answer, and must wait to read it. */
+    private static Step held(Step step, Message message, Clinic clinic) {
+        return message.has(Intent.START_OVER)
+                ? greet(step, clinic)
+                : waits(Handover.forward(step, Optional.empty()), clinic);
+    }
+
+    /** Something without words, before consent: nothing of it is kept or passed on. */
+    static Step wordless(Step step, Scene scene) {
+        Clinic clinic = scene.clinic();
+        return step.next().stage() instanceof Stage.New
+                ? ask(step.say(GREETING, Facts.of(clinic)).say(MEDIA_UNREADABLE), clinic)
+                : again(step.say(MEDIA_UNREADABLE), clinic);
     }
 
     private static Step missed(Step step, Clinic clinic) {
         int misses = step.next().missed() + 1;
-        Step counted = step.as(talk -> talk.withAsked(talk.asked(), misses));
-        if (step.next().asked() < 2) {
+        Step counted = step.counted(step.next().asked(), misses);
+        if (step.next().asked() < MOST_ASKED && !(step.next().stage() instanceof Stage.ConsentRefused)) {
             return again(counted, clinic);
         }
-        if (misses == 3) {
-            return counted.with(new CallHuman(Reason.NOT_UNDERSTOOD, Optional.empty(), Optional.empty()))
-                    .say(HUMAN_COMES_CALL, Facts.of(clinic));
-        }
-        return counted.say(CONSENT_REFUSED, Facts.of(clinic), Keys.consent());
+        return misses == MOST_MISSED
+                ? counted.with(new CallHuman(Reason.NOT_UNDERSTOOD, Optional.empty(), Optional.empty()))
+                        .with(question(HUMAN_COMES_CALL, clinic))
+                : waits(counted, clinic);
+    }
+
+    private static Step waits(Step step, Clinic clinic) {
+        return step.with(question(CONSENT_WAITS, clinic));
     }
 
     static Step agreed(Step step, Scene scene) {
-        return step.with(new RecordConsent(ConsentDecision.GRANTED, VERSION))
-                .as(talk -> talk.withConsent(Optional.of(new Talk.Consent(VERSION, scene.now())))
-                        .withStage(new Stage.AtRest())
-                        .withAsked(0, 0))
-                .say(CONSENT_THANKS);
+        Stage stage = step.next().stage() instanceof Stage.WithHuman
+                ? new Stage.WithHuman(new Stage.AtRest())
+                : new Stage.AtRest();
+        Step granted = step.with(new RecordConsent(ConsentDecision.GRANTED, VERSION))
+                .as(talk -> talk.withConsent(Optional.of(new Talk.Consent(VERSION, scene.now()))))
+                .to(stage)
+                .counted(0, 0);
+        return step.texts() > 0 ? granted : granted.say(CONSENT_THANKS);
     }
 
     static Step declined(Step step, Clinic clinic) {
-        return step.with(new RecordConsent(ConsentDecision.REFUSED, VERSION))
-                .say(CONSENT_REFUSED, Facts.of(clinic), Keys.consent())
+        boolean already = step.next().stage() instanceof Stage.ConsentRefused;
+        return (already ? step : step.with(new RecordConsent(ConsentDecision.REFUSED, VERSION)))
+                .with(question(CONSENT_REFUSED, clinic))
                 .to(new Stage.ConsentRefused());
     }
 
+    /** «Не согласен» after «Согласен»: what is known is forgotten here, and a person sees to the rest. */
+    static Step withdrawn(Step step, Clinic clinic) {
+        return step.with(new RecordConsent(ConsentDecision.WITHDRAWN, VERSION))
+                .with(new Effect.DropOffer())
+                .with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), Optional.empty()))
+                .with(question(CONSENT_WITHDRAWN, clinic))
+                .to(new Stage.ConsentRefused())
+                .as(talk -> talk.withConsent(Optional.empty())
+                        .withDraft(Draft.EMPTY)
+                        .withPast(List.of()))
+                .counted(0, 0);
+    }
+
     static Step operator(Step step, Clinic clinic) {
-        return again(
-                step.with(new CallHuman(Reason.ASKED_FOR_PERSON, Optional.empty(), Optional.empty()))
-                        .say(HUMAN_COMES_CALL, Facts.of(clinic)),
-                clinic);
+        return step.with(new CallHuman(Reason.ASKED_FOR_PERSON, Optional.empty(), Optional.empty()))
+                .say(HUMAN_COMES_CALL, Facts.of(clinic));
     }
 }

@@ -5,7 +5,9 @@ import io.registratura.clinic.Doctor;
 import io.registratura.clinic.Service;
 import io.registratura.visit.Visit;
 import io.registratura.words.Spoken;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the phrases may mention of a clinic and of a visit, by the names the message file uses. */
@@ -20,7 +22,7 @@ public final class Facts {
                 "address", clinic.address(),
                 "operator", clinic.legal().operator(),
                 "policy", clinic.legal().policy(),
-                "map", "https://yandex.ru/maps/?text=" + clinic.address().replaceAll("[^\\p{L}\\p{N}.,-]+", "+"));
+                "map", "https://yandex.ru/maps/?text=" + encoded(clinic.address()));
     }
 
     /** Of a visit, in its clinic. */
@@ -29,10 +31,21 @@ public final class Facts {
         facts.put("day", Spoken.day(visit.from(), clinic.zone()));
         facts.put("time", Spoken.time(visit.from(), clinic.zone()));
         facts.put("service", service(clinic, visit.service()));
-        facts.put("doctor", clinic.doctor(visit.slot().doctor()).map(Doctor::name).orElse(""));
+        facts.put(
+                "doctor", clinic.doctor(visit.slot().doctor()).map(Doctor::name).orElse(""));
         facts.put("patient", visit.patient());
         facts.put("price", Spoken.price(visit.price()));
         return Map.copyOf(facts);
+    }
+
+    /** As it may stand in a link: letters beyond ASCII and spaces by their bytes. */
+    private static String encoded(String text) {
+        var link = new StringBuilder();
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one > 0 && (Character.isLetterOrDigit(one) || "-_.~".indexOf(one) >= 0);
+            link.append(plain ? String.valueOf((char) one) : String.format(Locale.ROOT, "%%%02X", one & 0xff));
+        }
+        return link.toString();
     }
 
     static String service(Clinic clinic, String id) {

@@ -23,8 +23,40 @@ final class Keys {
 
     static List<List<Button>> menu() {
         return List.of(
-                List.of(key(Phrase.BUTTON_BOOK, new Choice.Book()), key(Phrase.BUTTON_MY_VISITS, new Choice.MyVisits())),
+                List.of(
+                        key(Phrase.BUTTON_BOOK, new Choice.Book()),
+                        key(Phrase.BUTTON_MY_VISITS, new Choice.MyVisits())),
                 List.of(operator()));
+    }
+
+    static List<List<Button>> menuWithoutVisits() {
+        return List.of(List.of(key(Phrase.BUTTON_BOOK, new Choice.Book()), operator()));
+    }
+
+    static List<List<Button>> bookAgain() {
+        return List.of(List.of(key(Phrase.BUTTON_BOOK_AGAIN, new Choice.Book())));
+    }
+
+    static List<List<Button>> otherDoctors() {
+        return List.of(
+                List.of(key(Phrase.BUTTON_ANY_DOCTOR, new Choice.AnyDoctor())),
+                List.of(key(Phrase.BUTTON_OTHER_TIME, new Choice.OtherTime()), operator()));
+    }
+
+    static List<List<Button>> orAnyDoctor(List<List<Button>> rows) {
+        var more = new ArrayList<>(rows);
+        more.add(List.of(key(Phrase.BUTTON_ANY_DOCTOR, new Choice.AnyDoctor())));
+        return List.copyOf(more);
+    }
+
+    /** With «назад», when there is an answer to take back and other buttons to stand beside. */
+    static List<List<Button>> undoable(List<List<Button>> rows, Talk talk) {
+        if (rows.isEmpty() || talk.past().isEmpty()) {
+            return rows;
+        }
+        var more = new ArrayList<>(rows);
+        more.add(List.of(key(Phrase.BUTTON_BACK, new Choice.Back())));
+        return List.copyOf(more);
     }
 
     static List<List<Button>> lost() {
@@ -64,13 +96,12 @@ final class Keys {
                 .toList();
     }
 
-    static List<List<Button>> slots(List<Slot> slots, Clinic clinic) {
-        boolean sameDay = onOneDay(slots, clinic);
+    /** {@code dayTold}: the text above names the one day of them all. */
+    static List<List<Button>> slots(List<Slot> slots, boolean dayTold, Clinic clinic) {
         var rows = new ArrayList<List<Button>>();
         for (Slot slot : slots) {
-            String when = sameDay
-                    ? Spoken.time(slot.from(), clinic.zone())
-                    : Spoken.shortMoment(slot.from(), clinic.zone());
+            String when =
+                    dayTold ? Spoken.time(slot.from(), clinic.zone()) : Spoken.shortMoment(slot.from(), clinic.zone());
             String doctor = Facts.shortDoctor(clinic, slot.doctor());
             rows.add(List.of(new Button(
                     Phrase.BUTTON_SLOT, Map.of("when", when, "doctor", doctor), new Choice.PickSlot(slot.id()))));
@@ -95,10 +126,18 @@ final class Keys {
                 List.of(key(Phrase.BUTTON_ROUTE, new Choice.Route())));
     }
 
-    static List<List<Button>> sure(Visit visit) {
+    static List<List<Button>> afterConfirming(Visit visit) {
         return List.of(List.of(
-                key(Phrase.BUTTON_SURE, new Choice.SureToCancel(visit.id())),
-                key(Phrase.BUTTON_KEEP, new Choice.KeepVisit())));
+                key(Phrase.BUTTON_ROUTE, new Choice.Route()),
+                key(Phrase.BUTTON_MOVE, new Choice.MoveVisit(visit.id()))));
+    }
+
+    static List<List<Button>> sure(Visit visit) {
+        return List.of(
+                List.of(
+                        key(Phrase.BUTTON_SURE, new Choice.SureToCancel(visit.id())),
+                        key(Phrase.BUTTON_KEEP, new Choice.KeepVisit())),
+                List.of(key(Phrase.BUTTON_MOVE, new Choice.MoveVisit(visit.id()))));
     }
 
     static List<List<Button>> visits(List<Visit> visits, Stage.VisitAction action, Clinic clinic) {

@@ -2,146 +2,160 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.clinic.BookingRules;
 import io.registratura.clinic.Clinic;
 import io.registratura.dialog.Effect.BookVisit;
+import io.registratura.dialog.Effect.Button;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.HoldOffer;
 import io.registratura.dialog.Effect.MoveVisit;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Stage.Question;
-import io.registratura.intake.Intent;
-import io.registratura.intake.Understood;
 import io.registratura.visit.Slot;
 import io.registratura.visit.Visit;
 import io.registratura.visit.Wish;
 import io.registratura.words.Phrase;
 import io.registratura.words.Spoken;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Offers free slots and takes the patient's pick. */
 final class Offering {
     private Offering() {}
 
-    /** The world found these. */
+    /** The world found these: the very time first if one was named, else as the day goes. */
     static Step found(Step step, List<Slot> slots, Scene scene) {
-        Clinic clinic = scene.clinic();
         if (slots.isEmpty()) {
-            return step.with(new DropOffer())
-                    .with(new CallHuman(Reason.NO_SLOTS, Optional.empty(), Optional.empty()))
-                    .say(NO_SLOTS, Facts.of(clinic))
-                    .to(new Stage.AtRest())
-                    .as(talk -> talk.withAsked(0, 0));
+            return none(step.with(new DropOffer()), scene);
         }
-        return offer(step.with(new HoldOffer(slots)), slots, clinic);
+        boolean timed = step.next().draft().wish().map(Wish::exact).orElse(false);
+        List<Slot> offer = timed
+                ? slots
+                : slots.stream().sorted(Comparator.comparing(Slot::from)).toList();
+        return offer(step.with(new HoldOffer(offer)), offer, scene.clinic());
+    }
+
+    /** Nothing in all the days that are open: another doctor, if one was named, else a person. */
+    private static Step none(Step step, Scene scene) {
+        Clinic clinic = scene.clinic();
+        Draft draft = step.next().draft();
+        Step open = step.to(new Stage.Filling(Question.TIME)).counted(1, 0);
+        if (draft.doctor().isPresent() && othersGive(draft, clinic)) {
+            return open.say(
+                    NO_SLOTS_WITH_DOCTOR,
+                    Map.of("doctor", Facts.shortDoctor(clinic, draft.doctor().get())),
+                    Keys.otherDoctors());
+        }
+        return open.with(new CallHuman(Reason.NO_SLOTS, Optional.empty(), Optional.empty()))
+                .say(NO_SLOTS, Facts.of(clinic), Keys.lost());
+    }
+
+    private static boolean othersGive(Draft draft, Clinic clinic) {
+        return draft.service()
+                .flatMap(clinic::service)
+                .map(service -> service.doctors().size() > 1)
+                .orElse(false);
     }
 
     private static Step offer(Step step, List<Slot> slots, Clinic clinic) {
-        boolean wished = step.next()
-                .draft()
-                .wish()
-                .map(wish -> slots.stream().anyMatch(slot -> wish.covers(slot.from(), clinic.zone())))
-                .orElse(true);
-        Phrase phrase = !wished ? OFFER_INSTEAD : Keys.onOneDay(slots, clinic) ? OFFER_ONE_DAY : OFFER;
-        return step.to(new Stage.Choosing(slots))
-                .as(talk -> talk.withAsked(1, 0))
-                .say(phrase, facts(step.next().draft(), slots, clinic), Keys.slots(slots, clinic));
+        Draft draft = step.next().draft();
+        Phrase phrase = phrase(draft, slots, clinic);
+        return step.to(new Stage.Choosing(List.copyOf(slots)))
+                .counted(1, 0)
+                .say(
+                        phrase,
+                        facts(draft, slots.getFirst(), clinic),
+                        Keys.undoable(keys(draft, slots, phrase, clinic), step.next()));
     }
 
-    private static Map<String, String> facts(Draft draft, List<Slot> slots, Clinic clinic) {
+    private static List<List<Button>> keys(Draft draft, List<Slot> slots, Phrase phrase, Clinic clinic) {
+        boolean dayTold = phrase != OFFER && phrase != OFFER_INSTEAD;
+        boolean wished = phrase != OFFER_INSTEAD && phrase != OFFER_INSTEAD_ONE_DAY;
+        List<List<Button>> rows = Keys.slots(slots, dayTold, clinic);
+        return wished || draft.doctor().isEmpty() || !othersGive(draft, clinic) ? rows : Keys.orAnyDoctor(rows);
+    }
+
+    private static Phrase phrase(Draft draft, List<Slot> slots, Clinic clinic) {
+        boolean wished = draft.wish()
+                .map(wish -> slots.stream().anyMatch(slot -> wish.covers(slot.from(), clinic.zone())))
+                .orElse(true);
+        boolean oneDay = Keys.onOneDay(slots, clinic);
+        if (!wished) {
+            return oneDay ? OFFER_INSTEAD_ONE_DAY : OFFER_INSTEAD;
+        }
+        return slots.size() == 1 ? OFFER_ONE : oneDay ? OFFER_ONE_DAY : OFFER;
+    }
+
+    private static Map<String, String> facts(Draft draft, Slot first, Clinic clinic) {
         var facts = new HashMap<String, String>();
         facts.put("service", Facts.service(clinic, draft.service().orElse("")));
-        facts.put("day", Spoken.day(slots.getFirst().from(), clinic.zone()));
+        facts.put("day", Spoken.day(first.from(), clinic.zone()));
+        facts.put("time", Spoken.time(first.from(), clinic.zone()));
+        facts.put("doctor", Facts.shortDoctor(clinic, first.doctor()));
         return Map.copyOf(facts);
     }
 
     /** The offer is shown once more, unless it was already. */
     static Step again(Step step, List<Slot> offer, Clinic clinic) {
-        if (step.next().asked() >= 2) {
-            return step;
-        }
-        return step.as(talk -> talk.withAsked(talk.asked() + 1, talk.missed()))
-                .say(OFFER_AGAIN, Map.of(), Keys.slots(offer, clinic));
-    }
-
-    /** Words, while an offer stands. */
-    static Step hear(Step step, List<Slot> offer, Understood heard, Optional<String> words, Scene scene) {
-        Optional<Slot> meant = Ordinal.in(words.orElse(""), offer).or(() -> meant(offer, heard, scene.clinic()));
-        if (meant.isPresent()) {
-            return pick(step, meant.get().id(), scene);
-        }
-        if (heard.has(Intent.OTHER_TIME) || (heard.has(Intent.NO) && heard.when().isEmpty())) {
-            return otherTime(step, scene);
-        }
-        Draft before = step.next().draft();
-        Draft after = Absorb.into(before, heard, step.next().stage(), scene.clinic());
-        if (after.equals(before) && heard.when().isEmpty() && heard.services().size() < 2) {
-            return missed(step, offer, words, scene.clinic());
-        }
-        boolean onlyWho = after.withName(before.name()).withPhone(before.phone()).equals(before);
-        Step noted = Booking.hear(step, heard, words, scene);
-        return onlyWho && heard.when().isEmpty() ? again(noted, offer, scene.clinic()) : noted;
-    }
-
-    /** The one slot of the offer that a wish or a bare «да» can only mean. */
-    private static Optional<Slot> meant(List<Slot> offer, Understood heard, Clinic clinic) {
-        if (heard.has(Intent.ANY) || (heard.has(Intent.YES) && offer.size() == 1)) {
-            return Optional.of(offer.getFirst());
-        }
-        List<Slot> fitting = offer.stream()
-                .filter(slot -> heard.doctors().isEmpty() || heard.doctors().contains(slot.doctor()))
-                .filter(slot -> heard.when().map(wish -> fits(wish, slot, clinic)).orElse(true))
-                .toList();
-        boolean said = heard.when().isPresent() || !heard.doctors().isEmpty();
-        return said && fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-    }
-
-    /** «в 15:30» is heard as the next 15:30, and means the one that was offered, whatever its day. */
-    private static boolean fits(Wish wish, Slot slot, Clinic clinic) {
-        if (wish.exact()) {
-            return wish.from().atZone(clinic.zone()).toLocalTime()
-                    .equals(slot.from().atZone(clinic.zone()).toLocalTime());
-        }
-        return !wish.past() && !wish.vague() && !wish.soonest() && wish.covers(slot.from(), clinic.zone());
-    }
-
-    private static Step missed(Step step, List<Slot> offer, Optional<String> words, Clinic clinic) {
         Talk talk = step.next();
-        if (talk.asked() < 2 && talk.missed() == 0) {
-            return again(step.as(it -> it.withAsked(it.asked(), 1)), offer, clinic);
-        }
-        return Asking.missed(step, words, clinic);
-    }
-
-    static Step otherTime(Step step, Scene scene) {
-        Draft draft = step.next().draft();
-        Step open = Booking.remember(step, draft.withWish(Optional.empty())).with(new DropOffer());
-        return Asking.first(open, Question.TIME, scene.clinic());
+        return talk.asked() < Asking.MOST_ASKED
+                ? step.counted(talk.asked() + 1, talk.missed())
+                        .say(OFFER_AGAIN, Map.of(), Keys.undoable(Keys.slots(offer, false, clinic), talk))
+                : step;
     }
 
     /** A slot was picked; one that is not of this patient's offer is never booked, fresh ones are offered instead. */
     static Step pick(Step step, String slotId, Scene scene) {
         List<Slot> offer = step.next().stage() instanceof Stage.Choosing(var slots) ? slots : List.of();
-        Optional<Slot> picked = offer.stream().filter(slot -> slot.is(slotId)).findFirst();
-        if (picked.isPresent() && picked.get().from().isAfter(scene.now())) {
-            return take(step, picked.get(), scene);
+        boolean complete = Asking.missing(step.next().draft(), scene.clinic()).isEmpty();
+        Optional<Slot> picked = offer.stream()
+                .filter(slot -> complete
+                        && slot.is(slotId)
+                        && bookable(slot, step.next().draft(), scene))
+                .findFirst();
+        return picked.map(slot -> take(step, slot, scene)).orElseGet(() -> gone(step, slotId, scene));
+    }
+
+    /** Late taps are met halfway: an offer is good for as long as it was held. */
+    private static boolean bookable(Slot slot, Draft draft, Scene scene) {
+        BookingRules rules = scene.clinic().booking();
+        boolean inTime = slot.from().isAfter(scene.now().plus(rules.notice()).minus(rules.hold()))
+                && slot.from().isAfter(scene.now());
+        return inTime
+                && scene.visits().stream()
+                        .filter(visit -> !draft.moving().equals(Optional.of(visit.id())))
+                        .noneMatch(visit ->
+                                slot.overlaps(visit.from(), visit.slot().to()));
+    }
+
+    /** An old button: its visit may be booked already; else what is free now, or the question that stands open. */
+    private static Step gone(Step step, String slotId, Scene scene) {
+        Optional<Visit> booked =
+                scene.visits().stream().filter(visit -> visit.slot().is(slotId)).findFirst();
+        if (booked.isPresent()) {
+            return step.say(ALREADY_BOOKED, Facts.of(booked.get(), scene.clinic()), Keys.afterBooking(booked.get()));
         }
-        boolean complete = Asking.missing(step.next().draft()).isEmpty();
-        return complete
-                ? Booking.search(step.say(OFFER_GONE), scene)
-                : Booking.reopen(step.say(VISIT_GONE), scene);
+        Stage stage = step.next().stage();
+        boolean arranging = stage instanceof Stage.Choosing || stage instanceof Stage.Filling;
+        boolean complete = Asking.missing(step.next().draft(), scene.clinic()).isEmpty();
+        if (arranging && complete) {
+            return Booking.search(step.say(OFFER_GONE), scene);
+        }
+        return stage instanceof Stage.AtRest
+                ? step.say(OFFER_GONE, Map.of(), Keys.menu())
+                : Booking.reopen(step.say(OFFER_GONE), scene);
     }
 
     private static Step take(Step step, Slot slot, Scene scene) {
         Draft draft = step.next().draft();
-        Step settled = step.to(new Stage.AtRest())
-                .as(talk -> talk.withDraft(draft.next()).withPast(List.of()).withAsked(0, 0));
         return draft.moving()
-                .map(visit -> moved(settled, visit, slot, scene))
-                .orElseGet(() -> booked(settled, draft, slot, scene));
+                .map(visit -> moved(step.settled(), visit, slot, scene))
+                .orElseGet(() -> booked(step.settled(), draft, slot, scene));
     }
 
     private static Step booked(Step step, Draft draft, Slot slot, Scene scene) {
@@ -153,18 +167,20 @@ final class Offering {
                 .say(draft.forOther() ? BOOKED_FOR : BOOKED, Facts.of(visit, clinic), Keys.afterBooking(visit));
     }
 
-    private static Step moved(Step step, java.util.UUID id, Slot slot, Scene scene) {
-        return scene.visits().stream()
+    private static Step moved(Step step, UUID id, Slot slot, Scene scene) {
+        return Visits.coming(scene).stream()
                 .filter(visit -> visit.id().equals(id))
                 .findFirst()
                 .map(visit -> new Visit(id, visit.service(), slot, visit.patient(), visit.price(), false))
                 .map(visit -> step.with(new MoveVisit(id, slot))
                         .say(MOVED, Facts.of(visit, scene.clinic()), Keys.afterBooking(visit)))
-                .orElseGet(() -> step.say(VISIT_GONE, Map.of(), Keys.menu()));
+                .orElseGet(() -> Visits.gone(step.with(new DropOffer()), id, scene));
     }
 
     /** Somebody was quicker. */
     static Step taken(Step step, Scene scene) {
-        return Booking.search(step.say(SLOT_TAKEN), scene);
+        Step told = step.say(SLOT_TAKEN);
+        boolean complete = Asking.missing(step.next().draft(), scene.clinic()).isEmpty();
+        return complete ? Booking.search(told, scene) : Booking.goOn(told, scene);
     }
 }

@@ -3,6 +3,7 @@ package io.registratura.dialog;
 import io.registratura.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** «первое», «2», «последнее»: a place in a short list, as people name it when they do not tap. */
@@ -12,7 +13,8 @@ final class Ordinal {
     private Ordinal() {}
 
     static <T> Optional<T> in(String text, List<T> list) {
-        String bare = text.strip().toLowerCase(Locale.ROOT).replaceAll("[.)!]+$", "");
+        String bare =
+                text.replaceAll("\\p{Cf}", "").strip().toLowerCase(Locale.ROOT).replaceAll("[.)!]+$", "");
         if (bare.length() > 24 || list.isEmpty()) {
             return Optional.empty();
         }
@@ -25,7 +27,7 @@ final class Ordinal {
     }
 
     private static boolean names(int place, String bare) {
-        return List.of(PLACES.say("PLACE_" + place, java.util.Map.of()).split(" "))
-                .contains(bare.replaceFirst(PLACES.say("LEAD", java.util.Map.of()), ""));
+        return List.of(PLACES.say("PLACE_" + place, Map.of()).split(" "))
+                .contains(bare.replaceFirst(PLACES.say("LEAD", Map.of()), ""));
     }
 }

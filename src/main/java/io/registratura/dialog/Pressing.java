@@ -4,9 +4,7 @@ import static io.registratura.words.Phrase.*;
 
 import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.Reason;
-import io.registratura.dialog.Stage.Question;
 import io.registratura.visit.Wish;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,14 +16,15 @@ final class Pressing {
         return step.next().agreed() ? agreed(step, choice, scene) : beforeConsent(step, choice, scene);
     }
 
+    /** «Согласен» itself is {@link Conversation}'s: words may come with it. */
     private static Step beforeConsent(Step step, Choice choice, Scene scene) {
         return switch (choice) {
-            case Choice.Agree _ -> Booking.begin(Consenting.agreed(step, scene), scene);
             case Choice.Decline _ -> Consenting.declined(step, scene.clinic());
-            case Choice.CallOperator _ -> Consenting.operator(step, scene.clinic());
+            case Choice.CallOperator _ -> Consenting.again(Consenting.operator(step, scene.clinic()), scene.clinic());
             case Choice.Route _ -> step.say(ROUTE, Facts.of(scene.clinic()));
-            case Choice.PickService _,
-                    Choice.PickDoctor _,
+            case Choice.Agree _,
+                    Choice.PickService _,
+                    Choice.AnyDoctor _,
                     Choice.PickPart _,
                     Choice.PickSlot _,
                     Choice.OtherTime _,
@@ -42,25 +41,26 @@ final class Pressing {
     }
 
     private static Step agreed(Step step, Choice choice, Scene scene) {
+        Step own = unparked(step);
         return switch (choice) {
             case Choice.Agree _ -> step;
-            case Choice.Decline _ -> step.say(MENU, Map.of(), Keys.menu());
-            case Choice.PickService(var service) -> Booking.pickService(unparked(step), service, scene);
-            case Choice.PickDoctor(var doctor) -> pickDoctor(unparked(step), doctor, scene);
-            case Choice.PickPart(var part) -> Booking.pickPart(unparked(step), part, scene);
-            case Choice.PickSlot(var slot) -> Offering.pick(unparked(step), slot, scene);
-            case Choice.OtherTime _ -> Offering.otherTime(unparked(step), scene);
+            case Choice.Decline _ -> Consenting.withdrawn(step, scene.clinic());
+            case Choice.PickService(var service) -> Booking.pickService(own, service, scene);
+            case Choice.AnyDoctor _ -> Booking.anyTime(own, own.next().draft(), scene);
+            case Choice.PickPart(var part) -> Booking.pickPart(own, part, scene);
+            case Choice.PickSlot(var slot) -> Offering.pick(own, slot, scene);
+            case Choice.OtherTime _ -> Picking.otherTime(own, scene);
             case Choice.ConfirmVisit(var visit) -> Visits.confirm(step, visit, scene);
-            case Choice.MoveVisit(var visit) -> Visits.move(unparked(step), visit, keptWish(unparked(step)), scene);
-            case Choice.CancelVisit(var visit) -> Visits.cancel(unparked(step), visit, scene);
-            case Choice.SureToCancel(var visit) -> Visits.cancel(unparked(step), visit, scene);
-            case Choice.KeepVisit _ -> Visits.keep(unparked(step));
-            case Choice.Book _ -> Booking.begin(unparked(step), scene);
-            case Choice.MyVisits _ -> Visits.mine(step, scene);
+            case Choice.MoveVisit(var visit) -> Visits.move(own, visit, keptWish(own), Optional.empty(), scene);
+            case Choice.CancelVisit(var visit) -> Visits.cancel(own, visit, scene);
+            case Choice.SureToCancel(var visit) -> Visits.cancel(own, visit, scene);
+            case Choice.KeepVisit _ -> Visits.keep(own);
+            case Choice.Book _ -> Booking.begin(own, scene);
+            case Choice.MyVisits _ -> Booking.reopen(Visits.mine(step, scene), scene);
             case Choice.Route _ -> step.say(ROUTE, Facts.of(scene.clinic()));
             case Choice.CallOperator _ ->
-                Asking.human(step, Reason.ASKED_FOR_PERSON, Optional.empty(), scene.clinic());
-            case Choice.Back _ -> Booking.back(unparked(step), scene);
+                Handover.human(step, Reason.ASKED_FOR_PERSON, Optional.empty(), scene.clinic());
+            case Choice.Back _ -> Booking.back(own, scene);
             case Choice.StartOver _ -> startOver(step, scene);
         };
     }
@@ -77,28 +77,17 @@ final class Pressing {
         return step.next().stage() instanceof Stage.WithHuman(var before) ? step.to(before) : step;
     }
 
-    private static Step pickDoctor(Step step, String doctor, Scene scene) {
-        if (scene.clinic().doctor(doctor).isEmpty()) {
-            return Asking.first(step, Question.SERVICE, scene.clinic());
-        }
-        return Booking.goOn(
-                Booking.remember(step, step.next().draft().withDoctor(Optional.of(doctor))), scene);
-    }
-
     /** The draft is forgotten, the patient is not. */
     static Step startOver(Step step, Scene scene) {
-        Step fresh = step.with(new DropOffer())
-                .say(BEGIN_AGAIN)
-                .to(new Stage.AtRest())
-                .as(talk -> talk.withDraft(talk.draft().next()).withPast(List.of()).withAsked(0, 0));
-        return scene.visits().isEmpty() ? Booking.begin(fresh, scene) : fresh.say(MENU, Map.of(), Keys.menu());
+        boolean open = !(step.next().stage() instanceof Stage.AtRest);
+        Step fresh = (open ? step.with(new DropOffer()).say(BEGIN_AGAIN) : step).settled();
+        return scene.visits().isEmpty() ? Booking.goOn(fresh, scene) : fresh.say(MENU, Map.of(), Keys.menu());
     }
 
-    /** «отмена» while a visit is being arranged. */
+    /** «отмена» while a visit is being arranged or moved. */
     static Step drop(Step step) {
-        return step.with(new DropOffer())
-                .say(DROPPED, Map.of(), Keys.menu())
-                .to(new Stage.AtRest())
-                .as(talk -> talk.withDraft(talk.draft().next()).withPast(List.of()).withAsked(0, 0));
+        return step.next().draft().moving().isPresent()
+                ? Visits.keep(step)
+                : step.with(new DropOffer()).settled().say(DROPPED, Map.of(), Keys.menu());
     }
 }

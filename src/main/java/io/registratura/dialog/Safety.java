@@ -23,30 +23,46 @@ final class Safety {
         return triage.judge(List.of(text), new Card(draft.age(), Optional.empty(), Optional.empty()));
     }
 
-    /** 103 and 112 at once and a person told; before consent without the words. The talk stays where it was. */
+    /**
+     * 103 and 112 at once and a person told; before consent without the words. Nothing may be said before it, not even
+     * «this is a bot»; the talk stays where it was.
+     */
     static Step emergency(Step step, Verdict verdict, String text) {
         boolean crisis = verdict.rules().stream().anyMatch(rule -> rule.answer().equals("crisis"));
-        return step.say(crisis ? EMERGENCY_CRISIS : EMERGENCY)
+        return step.only(effect -> effect instanceof Effect.RecordConsent)
+                .say(crisis ? EMERGENCY_CRISIS : EMERGENCY)
                 .with(new CallHuman(Reason.EMERGENCY, Optional.of(verdict), words(step, text)))
                 .as(talk -> talk.withLatch(Urgency.EMERGENCY));
     }
 
-    /** Said once when the urgency rises; the talk goes on, and the nearest slots are offered as well. */
-    static Step urgent(Step step, Verdict verdict, String text) {
-        if (step.next().latch().compareTo(Urgency.URGENT) >= 0) {
-            return step;
-        }
-        return step.say(URGENT)
-                .with(new CallHuman(Reason.URGENT, Optional.of(verdict), words(step, text)))
-                .as(talk -> talk.withLatch(Urgency.URGENT));
+    /** What a symptom adds before the usual answer. */
+    static Step warned(Step step, Verdict verdict, String text) {
+        return switch (verdict.urgency()) {
+            case URGENT -> urgent(step, verdict, text);
+            case ROUTINE -> routine(step);
+            case EMERGENCY, NOT_SYMPTOM -> step;
+        };
     }
 
-    /** A symptom that can wait for a visit: when to call 103 is said once, after the answer. */
-    static Step routine(Step step) {
-        if (step.next().latch().compareTo(Urgency.ROUTINE) >= 0) {
-            return step;
-        }
-        return step.say(SAFETY_NET).as(talk -> talk.withLatch(Urgency.ROUTINE));
+    /** A person is told every time, the patient once while the urgency stands. */
+    private static Step urgent(Step step, Verdict verdict, String text) {
+        boolean risen = step.next().latch().compareTo(Urgency.URGENT) < 0;
+        return (risen ? step.say(URGENT) : step)
+                .with(new CallHuman(Reason.URGENT, Optional.of(verdict), words(step, text)))
+                .as(talk -> risen ? talk.withLatch(Urgency.URGENT) : talk);
+    }
+
+    /** When to call 103 is said once; before consent the greeting has just said it, and with a person the bot is silent. */
+    private static Step routine(Step step) {
+        boolean known = step.next().latch().compareTo(Urgency.ROUTINE) >= 0;
+        boolean silent =
+                step.next().stage() instanceof Stage.WithHuman || !step.next().agreed();
+        return known || silent ? step : step.say(SAFETY_NET).as(talk -> talk.withLatch(Urgency.ROUTINE));
+    }
+
+    /** Was this very message about a symptom? */
+    static boolean spoke(Step step) {
+        return step.said(SAFETY_NET) || step.calls(Reason.URGENT);
     }
 
     private static Optional<String> words(Step step, String text) {

@@ -2,14 +2,11 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
-import io.registratura.clinic.Clinic;
 import io.registratura.dialog.Effect.CancelVisit;
 import io.registratura.dialog.Effect.ConfirmVisit;
 import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Stage.Question;
-import io.registratura.dialog.Stage.VisitAction;
-import io.registratura.intake.Understood;
 import io.registratura.visit.Visit;
 import io.registratura.visit.Wish;
 import java.util.List;
@@ -17,141 +14,97 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** «Мои записи», «перенести», «отменить», «подтверждаю». */
+/** What is done with a visit that exists. */
 final class Visits {
-    private static final int FEW_WORDS = 2;
-
     private Visits() {}
 
-    static Step mine(Step step, Scene scene) {
-        if (scene.visits().isEmpty()) {
-            return step.say(NO_VISITS, Map.of(), Keys.menu());
-        }
-        List<Say> lines = scene.visits().stream()
-                .map(visit -> new Say(
-                        VISIT_LINE, Facts.of(visit, scene.clinic()), List.of(), Effect.Keyboard.USUAL))
+    /** Those that have not begun: the others are past changing. */
+    static List<Visit> coming(Scene scene) {
+        return scene.visits().stream()
+                .filter(visit -> visit.from().isAfter(scene.now()))
                 .toList();
-        Step listed = step.with(new Effect.SayList(Say.of(MY_VISITS), lines));
-        return scene.visits().size() == 1
-                ? listed.say(MENU, Map.of(), Keys.afterBooking(scene.visits().getFirst()))
-                : listed;
     }
 
-    /** Moves or cancels, once it is known which visit is meant. */
-    static Step change(Step step, VisitAction action, Understood heard, Optional<String> words, Scene scene) {
-        List<Visit> meant = meant(scene.visits(), heard, scene.clinic());
-        if (meant.isEmpty()) {
-            return step.say(NO_VISITS, Map.of(), Keys.menu());
+    static Step mine(Step step, Scene scene) {
+        List<Visit> visits = scene.visits();
+        if (visits.isEmpty()) {
+            boolean rest = step.next().stage() instanceof Stage.AtRest;
+            return rest ? step.say(NO_VISITS, Map.of(), Keys.menuWithoutVisits()) : step.say(NO_VISITS);
         }
-        if (meant.size() > 1) {
-            Optional<Wish> when = action == VisitAction.MOVE ? heard.when() : Optional.empty();
-            return step.to(new Stage.WhichVisit(action))
-                    .as(talk -> talk.withAsked(1, 0).withDraft(talk.draft().next().withWish(usable(when))))
-                    .say(
-                            action == VisitAction.MOVE ? WHICH_VISIT_MOVE : WHICH_VISIT_CANCEL,
-                            Map.of(),
-                            Keys.visits(meant, action, scene.clinic()));
+        if (visits.size() == 1) {
+            Visit only = visits.getFirst();
+            return step.say(MY_VISIT, Facts.of(only, scene.clinic()), Keys.afterBooking(only));
         }
-        UUID visit = meant.getFirst().id();
-        return switch (action) {
-            case MOVE -> move(step, visit, newTime(heard, meant.getFirst()), scene);
-            case CANCEL -> plain(words) ? cancel(step, visit, scene) : areYouSure(step, meant.getFirst(), scene);
-        };
+        List<Say> lines = visits.stream()
+                .map(visit -> new Say(VISIT_LINE, Facts.of(visit, scene.clinic()), List.of(), Effect.Keyboard.USUAL))
+                .toList();
+        return step.with(new Effect.SayList(Say.of(MY_VISITS), lines)).say(HOW_TO_CHANGE);
     }
 
-    /** The answer to «which visit?»: a day, a service or a doctor that points at one of them. */
-    static Step choose(Step step, VisitAction action, Understood heard, Scene scene) {
-        List<Visit> meant = meant(scene.visits(), heard, scene.clinic());
-        if (meant.size() != 1) {
-            return Asking.missed(step, Optional.empty(), scene.clinic());
-        }
-        UUID visit = meant.getFirst().id();
-        return switch (action) {
-            case MOVE -> move(step, visit, step.next().draft().wish(), scene);
-            case CANCEL -> cancel(step, visit, scene);
-        };
-    }
-
-    private static Optional<Wish> usable(Optional<Wish> when) {
-        return when.filter(wish -> !wish.past() && !wish.vague());
-    }
-
-    /** «Отменить» alone says it all, as the button does; in a longer message it is asked first. */
-    private static boolean plain(Optional<String> words) {
-        return words.map(text -> text.strip().split("\\s+").length <= FEW_WORDS).orElse(true);
-    }
-
-    /** The visits that a message can mean: narrowed by doctor, service and day where that leaves any. */
-    private static List<Visit> meant(List<Visit> visits, Understood heard, Clinic clinic) {
-        List<Visit> left = narrow(visits, visit -> heard.services().contains(visit.service()));
-        left = narrow(left, visit -> heard.doctors().contains(visit.slot().doctor()));
-        Optional<Wish> when = usable(heard.when());
-        if (when.isEmpty() || left.size() < 2) {
-            return left;
-        }
-        return narrow(left, visit -> when.get().covers(visit.from(), clinic.zone()));
-    }
-
-    private static List<Visit> narrow(List<Visit> visits, java.util.function.Predicate<Visit> fits) {
-        List<Visit> fitting = visits.stream().filter(fits).toList();
-        return fitting.isEmpty() ? visits : fitting;
-    }
-
-    /** On a move the named time is the new one, unless it only says which visit. */
-    private static Optional<Wish> newTime(Understood heard, Visit visit) {
-        return usable(heard.when())
-                .filter(wish -> !(wish.exact() && wish.from().equals(visit.from())));
-    }
-
-    static Step move(Step step, UUID id, Optional<Wish> to, Scene scene) {
+    /** The visit keeps its service, and its doctor until another is named. */
+    static Step move(Step step, UUID id, Optional<Wish> to, Optional<String> doctor, Scene scene) {
         Optional<Visit> visit = find(id, scene);
         if (visit.isEmpty()) {
-            return gone(step, scene);
+            return gone(step, id, scene);
         }
         Draft draft = step.next()
                 .draft()
                 .next()
                 .withService(Optional.of(visit.get().service()))
+                .withDoctor(doctor.or(() -> Optional.of(visit.get().slot().doctor())))
                 .withMoving(Optional.of(id))
                 .withWish(to);
-        Step begun = step.as(talk -> talk.withDraft(draft).withPast(List.of()).withAsked(0, 0));
+        Step begun = step.settled().as(talk -> talk.withDraft(draft));
         return to.isPresent() ? Booking.search(begun, scene) : Asking.first(begun, Question.TIME, scene.clinic());
     }
 
+    /** Cancels; another visit that is being arranged goes on. */
     static Step cancel(Step step, UUID id, Scene scene) {
-        return find(id, scene)
-                .map(visit -> step.with(new CancelVisit(id))
-                        .with(new DropOffer())
-                        .say(CANCELLED, Facts.of(visit, scene.clinic()), List.of(List.of(
-                                Keys.key(BUTTON_BOOK_AGAIN, new Choice.Book()))))
-                        .to(new Stage.AtRest())
-                        .as(talk -> talk.withDraft(talk.draft().next()).withPast(List.of()).withAsked(0, 0)))
-                .orElseGet(() -> gone(step, scene));
+        Optional<Visit> visit = find(id, scene);
+        if (visit.isEmpty()) {
+            return gone(step, id, scene);
+        }
+        Step done = step.with(new CancelVisit(id));
+        Map<String, String> facts = Facts.of(visit.get(), scene.clinic());
+        return arranging(step, id)
+                ? Booking.reopen(done.say(CANCELLED, facts), scene)
+                : done.with(new DropOffer()).settled().say(CANCELLED, facts, Keys.bookAgain());
     }
 
-    private static Step areYouSure(Step step, Visit visit, Scene scene) {
-        return step.to(new Stage.SureToCancel(visit.id()))
-                .as(talk -> talk.withAsked(1, 0))
-                .say(SURE_TO_CANCEL, Facts.of(visit, scene.clinic()), Keys.sure(visit));
+    private static boolean arranging(Step step, UUID id) {
+        boolean open =
+                step.next().stage() instanceof Stage.Filling || step.next().stage() instanceof Stage.Choosing;
+        return open && !step.next().draft().moving().equals(Optional.of(id));
     }
 
+    /** Nothing is done to any visit. */
     static Step keep(Step step) {
-        return step.say(KEPT).to(new Stage.AtRest()).as(talk -> talk.withAsked(0, 0));
+        return step.with(new DropOffer()).settled().say(KEPT);
     }
 
+    /** The patient comes; whatever stands open stands open still. */
     static Step confirm(Step step, UUID id, Scene scene) {
-        return find(id, scene)
-                .map(visit -> step.with(new ConfirmVisit(id))
-                        .say(CONFIRMED, Facts.of(visit, scene.clinic()), List.of(List.of(
-                                Keys.key(BUTTON_ROUTE, new Choice.Route())))))
-                .orElseGet(() -> gone(step, scene));
+        Optional<Visit> visit = find(id, scene);
+        if (visit.isEmpty()) {
+            return gone(step, id, scene);
+        }
+        Step done = step.with(new ConfirmVisit(id))
+                .say(CONFIRMED, Facts.of(visit.get(), scene.clinic()), Keys.afterConfirming(visit.get()));
+        return Booking.reopen(done, scene);
     }
 
-    private static Step gone(Step step, Scene scene) {
-        return scene.visits().isEmpty() ? step.say(VISIT_GONE, Map.of(), Keys.menu()) : mine(step.say(VISIT_GONE), scene);
+    /** A button of a visit that has begun, was cancelled or is over. */
+    static Step gone(Step step, UUID id, Scene scene) {
+        boolean begun = scene.visits().stream().anyMatch(visit -> visit.id().equals(id));
+        if (begun) {
+            return step.say(VISIT_BEGUN, Facts.of(scene.clinic()), List.of(List.of(Keys.operator())));
+        }
+        return step.next().stage() instanceof Stage.AtRest
+                ? step.say(VISIT_GONE, Map.of(), Keys.menu())
+                : Booking.reopen(step.say(VISIT_GONE), scene);
     }
 
     private static Optional<Visit> find(UUID id, Scene scene) {
-        return scene.visits().stream().filter(visit -> visit.id().equals(id)).findFirst();
+        return coming(scene).stream().filter(visit -> visit.id().equals(id)).findFirst();
     }
 }

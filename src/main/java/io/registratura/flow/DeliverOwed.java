@@ -54,12 +54,12 @@ public class DeliverOwed {
         return deliver(settled.owed(), outbox::finishSoon).chain(() -> wake(settled.wakes()));
     }
 
-    /** Rows that somebody has leased already. */
-    public Uni<Void> leased(List<Owed> rows) {
+    /** Rows that somebody has leased already; how many were brought to the other side. */
+    public Uni<Integer> leased(List<Owed> rows) {
         return deliver(rows, outbox::finish);
     }
 
-    /** All that is due of this job, in batches; how many rows were dealt with. */
+    /** All that is due of this job, in batches; how many rows were brought to the other side. */
     public Uni<Integer> due(Job job) {
         return batches(job, MOST_BATCHES).call(() -> wakeForNext(job));
     }
@@ -72,14 +72,14 @@ public class DeliverOwed {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
-            return leased(rows).chain(() -> batches(job, left - 1)).map(more -> more + rows.size());
+            return leased(rows).chain(done -> batches(job, left - 1).map(more -> more + done));
         });
     }
 
     /** Rows of one chat keep their order and a failure holds back those behind it; chats do not wait for each other. */
-    private Uni<Void> deliver(List<Owed> rows, Finishing finishing) {
+    private Uni<Integer> deliver(List<Owed> rows, Finishing finishing) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         var lanes =
                 rows.stream().collect(Collectors.groupingBy(DeliverOwed::lane)).values();
@@ -94,10 +94,14 @@ public class DeliverOwed {
     }
 
     /** Closes the rows, and goes on with those that waited behind them. */
-    private Uni<Void> finish(List<Done> done, Finishing finishing) {
+    private Uni<Integer> finish(List<Done> done, Finishing finishing) {
+        int left = (int) done.stream().filter(one -> one.receipt().isPresent()).count();
         return done.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : finishing.finish(done, now.now(), LEASE).chain(behind -> deliver(behind, finishing));
+                ? Uni.createFrom().item(0)
+                : finishing
+                        .finish(done, now.now(), LEASE)
+                        .chain(behind -> deliver(behind, finishing))
+                        .map(more -> more + left);
     }
 
     /** How rows are closed: at once or soon. */

@@ -36,7 +36,8 @@ public class Delivery {
             return Uni.createFrom().failure(new Messenger.Refused("no such clinic"));
         }
         return switch (row.what()) {
-            case What.ToPatient(var message) -> messengers.send(row.address(), message).map(Optional::of);
+            case What.ToPatient(var message) ->
+                messengers.send(row.address(), message).map(Optional::of);
             case What.ToStaff told ->
                 messengers.send(staff(row.address()), told.message()).map(Optional::of);
             case What.VisitToCrm(var visit, var news) -> visitToCrm(row, clinic.get(), visit, news);
@@ -51,11 +52,12 @@ public class Delivery {
     }
 
     private Uni<Optional<String>> visitToCrm(Owed row, Clinic clinic, java.util.UUID visit, Owed.CrmNews news) {
-        return visits.record(row.address(), visit).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.<String>empty())
-                : crm.tell(clinic, found.get(), news)
-                        .call(deal -> visits.keptInCrm(row.address(), visit, deal))
-                        .map(Optional::of));
+        return visits.record(row.address(), visit)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<String>empty())
+                        : crm.tell(clinic, found.get(), news)
+                                .call(deal -> visits.keptInCrm(row.address(), visit, deal))
+                                .map(Optional::of));
     }
 
     private Uni<Optional<String>> callToCrm(Owed row, Clinic clinic, String reason, Optional<String> words) {

@@ -39,7 +39,6 @@ public class ReceiveMessage {
     /** A repeat at once may be handed the same dead connection again. */
     private static final Duration BREATH = Duration.ofMillis(20);
 
-
     private final Conversation conversation;
     private final Conversations conversations;
     private final Clinics clinics;

@@ -43,15 +43,17 @@ public class RemindPatient {
         this.now = now;
     }
 
+    /** Without a receipt when nothing was to be sent any more. */
     Uni<Optional<String>> decide(Owed row, What.Reminder reminder, Clinic clinic) {
         Instant moment = now.now();
         return switch (ReminderPlan.decide(clinic, moment, reminder.start(), new Planned(moment, reminder.before()))) {
-            case ReminderPlan.Decision.Skip _ -> Uni.createFrom().item(Optional.of("skipped"));
+            case ReminderPlan.Decision.Skip _ -> Uni.createFrom().item(Optional.empty());
             case ReminderPlan.Decision.Wait(var until) ->
                 Uni.createFrom().failure(new Messenger.Busy(Duration.between(moment, until)));
             case ReminderPlan.Decision.Send _ ->
-                visits.whileItStands(row.address(), reminder.visit(), reminder.start(), visit -> send(row, visit, clinic))
-                        .map(sent -> Optional.of(sent ? "sent" : "the visit no longer stands"));
+                visits.whileItStands(
+                                row.address(), reminder.visit(), reminder.start(), visit -> send(row, visit, clinic))
+                        .map(sent -> sent ? Optional.of("sent") : Optional.empty());
         };
     }
 

@@ -23,11 +23,10 @@ public class StaffAnswers {
 
     /** A reply to something that is about no patient is nobody's: it has no effect. */
     public Uni<Void> answer(FromStaff heard) {
-        Event event =
-                switch (heard.word()) {
-                    case StaffWord.Said(var text) -> new Event.StaffSaid(text);
-                    case StaffWord.HandBack _ -> new Event.StaffHandedBack();
-                };
+        Event event = switch (heard.word()) {
+            case StaffWord.Said(var text) -> new Event.StaffSaid(text);
+            case StaffWord.HandBack _ -> new Event.StaffHandedBack();
+        };
         return outbox.aboutChat(heard.clinic(), heard.repliesTo())
                 .chain(about -> about.isEmpty()
                         ? Uni.createFrom().voidItem()

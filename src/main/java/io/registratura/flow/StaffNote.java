@@ -40,7 +40,10 @@ final class StaffNote {
 
     /** The first line alone: the reason, with the rule where triage called. */
     static String reason(CallHuman call) {
-        return say(call.reason().name(), "rule", call.verdict().map(Verdict::leadingRule).orElse("-"));
+        return say(
+                call.reason().name(),
+                "rule",
+                call.verdict().map(Verdict::leadingRule).orElse("-"));
     }
 
     private static String who(Talk talk) {
@@ -50,7 +53,11 @@ final class StaffNote {
         }
         return Words.STAFF.say(
                 "WHO",
-                Map.of("name", draft.name().orElse("–"), "phone", draft.phone().map(Phone::e164).orElse("–")));
+                Map.of(
+                        "name",
+                        draft.name().orElse("–"),
+                        "phone",
+                        draft.phone().map(Phone::e164).orElse("–")));
     }
 
     private static String say(String name, String key, String value) {

@@ -33,17 +33,17 @@ public class WokenFunctions {
 
     @Funq("deliver")
     public String deliver(@Nullable Map<String, Object> hint) {
-        return due(Job.DELIVER);
+        return told(Job.DELIVER);
     }
 
     @Funq("crm")
     public String crm(@Nullable Map<String, Object> hint) {
-        return due(Job.CRM);
+        return told(Job.CRM);
     }
 
     @Funq("reminders")
     public String reminders(@Nullable Map<String, Object> hint) {
-        return due(Job.REMINDERS);
+        return told(Job.REMINDERS);
     }
 
     @Funq("housekeeping")
@@ -53,12 +53,16 @@ public class WokenFunctions {
         return swept.toString();
     }
 
-    /** All that is due of this job; how many rows were dealt with. */
-    public String due(Job job) {
+    private String told(Job job) {
+        return job + ": " + due(job);
+    }
+
+    /** All that is due of this job; how many rows were brought to the other side. */
+    public int due(Job job) {
         int rows = Invocation.await(WORK_WITHIN, () -> deliver.due(job));
         if (rows > 0) {
             LOG.infof("%s: %d", job, rows);
         }
-        return job + ": " + rows;
+        return rows;
     }
 }

@@ -23,6 +23,7 @@ class ClosingTimer implements Keeper {
     private static final Duration SOON = Duration.ofMillis(200);
     private static final Duration WHILE_THE_DATABASE_IS_AWAY = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration TO_STOP = Duration.ofSeconds(2);
 
     private final Unclosed unclosed;
     private final DeliverOwed deliver;
@@ -91,7 +92,7 @@ class ClosingTimer implements Keeper {
         unclosed.keptByNobody();
         stopClock();
         try {
-            Invocation.await(LIMIT, () -> unclosed.close().chain(deliver::leased));
+            Invocation.await(TO_STOP, () -> unclosed.close().chain(deliver::leased));
         } catch (RuntimeException failure) {
             LOG.warnf("stopped with open rows: %s", failure.getClass().getName());
         }

@@ -3,6 +3,7 @@ package io.registratura.local;
 import io.registratura.port.Wakeups.Job;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /** The demo clinic's page with the widget, and the time machine. Only where the demonstration is on. */
@@ -35,9 +35,10 @@ class DemoPages {
         page(router, "/", "index.html", "text/html; charset=utf-8");
         page(router, "/demo.css", "demo.css", "text/css; charset=utf-8");
         page(router, "/demo.js", "demo.js", "text/javascript; charset=utf-8");
-        router.get("/demo/clock").handler(context -> tell(context.response()));
+        router.get("/demo/clock").handler(context -> tell(context.response(), shown()));
         router.post("/demo/clock").handler(context -> {
-            String body = context.body().asString() == null ? "" : context.body().asString();
+            String body =
+                    context.body().asString() == null ? "" : context.body().asString();
             workers.execute(() -> move(context, body));
         });
     }
@@ -45,7 +46,8 @@ class DemoPages {
     private static void page(Router router, String path, String file, String type) {
         String text = read("/web/" + file);
         router.get(path)
-                .handler(context -> context.response().putHeader("content-type", type).end(text));
+                .handler(context ->
+                        context.response().putHeader("content-type", type).end(text));
     }
 
     private static String read(String resource) {
@@ -61,20 +63,26 @@ class DemoPages {
         closing.now();
         try {
             time.forward(asked(body));
-        } catch (DecodeException | DateTimeException | IllegalArgumentException wrong) {
+        } catch (DecodeException | DateTimeException | ArithmeticException | IllegalArgumentException wrong) {
             context.response()
                     .setStatusCode(400)
                     .putHeader("content-type", "text/plain; charset=utf-8")
-                    .end("expected {\"forward\":\"PT22H\"} or {\"to\":\"2026-12-01T10:00:00+03:00\"}, not in the past");
+                    .end(
+                            "expected {\"forward\":\"PT22H\"} or {\"to\":\"2026-12-01T10:00:00+03:00\"}, not in the past and at most a year");
             return;
         }
         wakeups.reset();
-        List.of(Job.REMINDERS, Job.DELIVER, Job.CRM).forEach(wakeups::run);
-        tell(context.response());
+        var done = new JsonObject()
+                .put("reminders", wakeups.run(Job.REMINDERS))
+                .put("messages", wakeups.run(Job.DELIVER))
+                .put("crm", wakeups.run(Job.CRM));
+        tell(context.response(), shown().put("done", done));
     }
 
     private Duration asked(String body) {
-        var wish = new JsonObject(body);
+        if (!(Json.decodeValue(body) instanceof JsonObject wish)) {
+            throw new IllegalArgumentException("no object");
+        }
         String forward = wish.getString("forward");
         String to = wish.getString("to");
         if ((forward == null) == (to == null)) {
@@ -85,8 +93,11 @@ class DemoPages {
                 : Duration.between(time.now(), OffsetDateTime.parse(to).toInstant());
     }
 
-    private void tell(HttpServerResponse response) {
-        response.putHeader("content-type", "application/json; charset=utf-8")
-                .end(new JsonObject().put("now", time.now().toString()).encode());
+    private JsonObject shown() {
+        return new JsonObject().put("now", time.now().toString());
+    }
+
+    private static void tell(HttpServerResponse response, JsonObject answer) {
+        response.putHeader("content-type", "application/json; charset=utf-8").end(answer.encode());
     }
 }

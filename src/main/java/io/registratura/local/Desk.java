@@ -17,8 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 @Unremovable
 public class Desk implements QuarkusApplication {
-    /** Twice this and the database's own stop fit what a service manager or Ctrl-C waits. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** Longer than a channel's answer may take; with the jobs and the database still within what a Ctrl-C waits. */
+    private static final Duration FOR_ANSWERS = Duration.ofMillis(5500);
+
+    private static final Duration FOR_JOBS = Duration.ofSeconds(2);
 
     private final HttpFront front;
     private final TimeMachine time;
@@ -67,9 +69,10 @@ public class Desk implements QuarkusApplication {
 
     /** Before anything it stands on goes: whoever is being answered gets the answer. */
     void stop(@Observes ShutdownEvent stopping) {
-        front.stop(PATIENCE);
+        wakeups.stop();
+        front.stop(FOR_ANSWERS);
         closing.stop();
-        wakeups.stop(PATIENCE);
+        wakeups.finish(FOR_JOBS);
     }
 
     private void ready(int serving) {

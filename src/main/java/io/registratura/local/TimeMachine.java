@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @ApplicationScoped
 class TimeMachine implements Now {
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
     private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
     private volatile Optional<Path> keptIn = Optional.empty();
 
@@ -47,6 +49,9 @@ class TimeMachine implements Now {
     void forward(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time goes forward only");
+        }
+        if (by.compareTo(FARTHEST) > 0) {
+            throw new IllegalArgumentException("nobody books that far ahead");
         }
         Duration moved = shift.updateAndGet(earlier -> earlier.plus(by));
         keptIn.ifPresent(file -> keep(file, moved));

@@ -1,5 +1,6 @@
 package io.registratura.local;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.arc.lookup.LookupIfProperty;
 import io.registratura.functions.WokenFunctions;
 import io.registratura.port.Now;
@@ -70,7 +71,7 @@ class TimerWakeups implements Wakeups {
     /** The work is done on a thread of its own: a slow portal must not hold up a reminder. */
     private void ring(Job job) {
         forget(job);
-        workers.execute(() -> run(job));
+        workers.execute(() -> run(job)); // refused while stopping: the next start looks for what is due
     }
 
     private synchronized void forget(Job job) {
@@ -95,15 +96,17 @@ class TimerWakeups implements Wakeups {
         }
     }
 
-    /** Does what is due, one run of a job at a time: who returns knows that it is done. A failure is tried again in a minute. */
-    void run(Job job) {
+    /** Does what is due, one run of a job at a time: who returns knows that it is done, and how much. A failure is tried again in a minute. */
+    @CanIgnoreReturnValue
+    int run(Job job) {
         Lock turn = Objects.requireNonNull(turns.get(job));
         turn.lock();
         try {
-            functions.get().due(job);
+            return functions.get().due(job);
         } catch (RuntimeException failure) {
             LOG.warnf("%s could not be done: %s", job, failure.getClass().getName());
             set(job, now.now().plusSeconds(60));
+            return 0;
         } finally {
             turn.unlock();
         }
@@ -115,14 +118,14 @@ class TimerWakeups implements Wakeups {
         alarms.clear();
     }
 
-    /** Rings no more; what is under way gets this long to finish. */
-    void stop(Duration patience) {
-        stopClock();
+    /** Rings no more. */
+    synchronized void stop() {
+        clock.shutdownNow();
         workers.shutdown();
-        HttpFront.await(workers, patience);
     }
 
-    private synchronized void stopClock() {
-        clock.shutdownNow();
+    /** What is under way gets this long to finish. */
+    void finish(Duration patience) {
+        HttpFront.await(workers, patience);
     }
 }

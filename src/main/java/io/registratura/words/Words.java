@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ public final class Words {
     }
 
     /** Every name that has words. */
-    public java.util.Set<String> names() {
+    public Set<String> names() {
         return phrases.stringPropertyNames();
     }
 }

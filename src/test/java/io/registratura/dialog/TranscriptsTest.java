@@ -47,7 +47,8 @@ class TranscriptsTest {
 
     private static String title(Path file) {
         try {
-            return file.getFileName() + ": " + Files.readAllLines(file).getFirst().replaceFirst("^# *", "");
+            return file.getFileName() + ": "
+                    + Files.readAllLines(file).getFirst().replaceFirst("^# *", "");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

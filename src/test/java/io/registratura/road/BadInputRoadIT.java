@@ -126,6 +126,29 @@ class BadInputRoadIT {
                 .allSatisfy(message -> assertThat(message.text()).isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"forward\":\"soon\"}",
+                "{\"forward\":\"-PT1H\"}",
+                "{\"forward\":17}",
+                "{\"forward\":\"P99999999D\"}",
+                "{\"to\":\"yesterday\"}",
+                "{\"to\":\"1999-01-01T00:00:00Z\"}",
+                "{\"to\":\"+999999999-12-31T23:59:59Z\"}",
+                "{\"forward\":\"PT1H\",\"to\":\"2099-01-01T00:00:00Z\"}"
+            })
+    void a_clock_cannot_be_broken(String wish) {
+        var before = world.app.now();
+        assertThat(world.app.post("/demo/clock", wish).status()).isEqualTo(400);
+        assertThat(world.app.now()).isBetween(before, before.plusSeconds(60));
+    }
+
     @Test
     void a_slot_of_another_patients_offer_is_never_booked() {
         var one = world.patient().asksForSlots("8 900 123-45-81");

@@ -47,10 +47,10 @@ class CrashRoadIT {
                 .map(patient -> Thread.ofVirtual().start(() -> tries(patient, patient.text("/start"))))
                 .toList();
         patients.forEach(patient -> world.telegram.awaitAttempts(patient.chat(), 1));
-        world.app.kill9();
+        world.app.machine().kill9();
         callers.forEach(CrashRoadIT::join);
         patients.forEach(patient -> world.telegram.mode(patient.chat(), Mode.FINE));
-        world.app.restart();
+        world.app.machine().restart();
         assertThat(patients).allMatch(patient -> patient.heard().isEmpty());
 
         world.app.forward(PAST_THE_LEASE);
@@ -74,8 +74,8 @@ class CrashRoadIT {
             Thread telegram = Thread.ofVirtual().start(() -> some.forEach(update -> repeats(patient, update, begun)));
             await(begun);
             LockSupport.parkNanos(random.nextLong(60_000_000));
-            world.app.kill9();
-            world.app.restart();
+            world.app.machine().kill9();
+            world.app.machine().restart();
             join(telegram);
         }
         for (int step = 0; step < 3; step++) {

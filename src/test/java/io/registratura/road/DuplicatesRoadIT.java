@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The same thing many times, and many things at the same time. */
@@ -64,7 +65,7 @@ class DuplicatesRoadIT {
         }
     }
 
-    @Test
+    @RepeatedTest(10)
     void two_messages_of_one_chat_at_once_are_both_heard() throws Exception {
         var patient = world.patient().writes("/start").presses(Phrase.BUTTON_AGREE);
         JsonObject who = patient.text("Иван Петров, 8 900 555-11-33");
@@ -74,6 +75,7 @@ class DuplicatesRoadIT {
                         () -> patient.sends(what).status())))
                 .containsOnly(200);
 
+        world.telegram.await(patient.chat(), 6);
         assertThat(Chatter.slots(patient.offer())).as("%s", patient.texts()).isNotEmpty();
         try (var ledger = world.ledger()) {
             assertThat(ledger.number("SELECT count(*) FROM heard WHERE chat = ?", patient.chat()))

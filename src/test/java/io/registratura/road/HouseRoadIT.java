@@ -50,11 +50,11 @@ class HouseRoadIT {
     void it_stops_cleanly_and_keeps_what_it_knows() {
         var patient = world.patient().books("8 900 444-00-01");
         var database = world.app.server().orElseThrow();
-        int code = world.app.stop(Duration.ofSeconds(10));
+        int code = world.app.machine().stop(Duration.ofSeconds(10));
         assertThat(code).isIn(0, 143);
         assertThat(database.onExit()).as("its database stops too").succeedsWithin(Duration.ofSeconds(2));
 
-        world.app.restart();
+        world.app.machine().restart();
         patient.writes("Мои записи");
         assertThat(patient.said(Phrase.MY_VISITS)).as("%s", patient.texts()).isEqualTo(1);
         assertThat(patient.texts()).anyMatch(text -> text.contains("Терапевт"));
@@ -68,11 +68,11 @@ class HouseRoadIT {
         var answer = CompletableFuture.supplyAsync(() -> patient.sends(update).status());
         world.telegram.awaitAttempts(patient.chat(), 1);
         var database = world.app.server().orElseThrow();
-        assertThat(world.app.stop(Duration.ofSeconds(10))).isIn(0, 143);
+        assertThat(world.app.machine().stop(Duration.ofSeconds(10))).isIn(0, 143);
         assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(2));
         assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200);
 
-        world.app.restart();
+        world.app.machine().restart();
         world.app.forward(Duration.ofMinutes(2));
         assertThat(patient.said(Phrase.GREETING)).isEqualTo(1);
         assertThat(patient.heard()).hasSize(2);

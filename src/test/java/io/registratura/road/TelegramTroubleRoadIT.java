@@ -48,7 +48,7 @@ class TelegramTroubleRoadIT {
     void while_a_message_waits_nobody_is_kept_busy() {
         var patient = world.patient();
         world.telegram.next(patient.chat(), Mode.THROTTLED);
-        Duration before = world.app.processor();
+        Duration before = world.app.machine().processor();
         patient.writes("/start");
         world.telegram.awaitAttempts(patient.chat(), 1);
         patient.writes("Здравствуйте");
@@ -60,7 +60,7 @@ class TelegramTroubleRoadIT {
                     .as("statements while everybody waits")
                     .isLessThan(30);
         }
-        assertThat(world.app.processor().minus(before)).isLessThan(Duration.ofSeconds(2));
+        assertThat(world.app.machine().processor().minus(before)).isLessThan(Duration.ofSeconds(2));
         world.app.forward(Duration.ofSeconds(FakeTelegram.RETRY_AFTER + 1));
         assertThat(patient.said(Phrase.GREETING)).isEqualTo(1);
     }

@@ -53,6 +53,7 @@ class WidgetRoadIT {
             forward(page, "+22 часа");
             forward(page, "+1 час");
             forward(page, "+1 час");
+            assertThat(page.locator("#happened")).containsText("Напоминаний: 1");
             assertThat(log(page)).containsText("Напоминаем о приёме");
             button(page, say(Phrase.BUTTON_CONFIRM)).last().click();
             assertThat(log(page)).containsText("ждём вас");

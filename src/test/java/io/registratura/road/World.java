@@ -68,7 +68,7 @@ final class World implements AutoCloseable {
 
     /** What of all that was typed, names and phones among it, the application has printed. */
     List<String> leaked() {
-        String said = app.said();
+        String said = app.machine().said();
         return Stream.concat(typed.stream(), Stream.of("Иван Петров", "+7900", "8 900", "79001"))
                 .filter(said::contains)
                 .toList();
