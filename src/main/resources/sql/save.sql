@@ -113,9 +113,10 @@ WITH turn AS MATERIALIZED (
         FROM jsonb_to_recordset(t.debts) AS m(
           place integer, lane text, kind text, mailbox boolean, payload jsonb, sealed text, due timestamptz)) n
    ORDER BY n.place
-  RETURNING id, place, attempt
+  RETURNING id, place, attempt, done_at, due_at
 )
 SELECT (SELECT version FROM moved) AS version, free.slot AS free,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'place', place) ORDER BY place)
-                   FROM owed WHERE attempt = 1), '[]') AS leased
+                   FROM owed WHERE attempt = 1), '[]') AS leased,
+       EXISTS (SELECT FROM owed, turn t WHERE attempt = 0 AND done_at IS NULL AND due_at <= t.now) AS waiting
   FROM free

@@ -1,7 +1,6 @@
 package io.registratura.flow;
 
 import io.registratura.flow.ReceiveMessage.Settled;
-import io.registratura.port.Address;
 import io.registratura.port.Now;
 import io.registratura.port.Outbox;
 import io.registratura.port.Outbox.Done;
@@ -18,7 +17,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,12 @@ public class DeliverOwed {
 
     /** The rows a turn left to its own function, in order, and wake-ups for what falls due later. */
     Uni<Void> own(Settled settled) {
-        return deliver(settled.owed()).chain(() -> wake(settled.wakes()));
+        return deliver(settled.owed(), outbox::finishSoon).chain(() -> wake(settled.wakes()));
+    }
+
+    /** Rows that somebody has leased already; how many were brought to the other side. */
+    public Uni<Integer> leased(List<Owed> rows) {
+        return deliver(rows, outbox::finish);
     }
 
     /** All that is due of this job, in batches; how many rows were brought to the other side. */
@@ -69,12 +72,12 @@ public class DeliverOwed {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
-            return deliver(rows).chain(done -> batches(job, left - 1).map(more -> more + done));
+            return leased(rows).chain(done -> batches(job, left - 1).map(more -> more + done));
         });
     }
 
     /** Rows of one chat keep their order and a failure holds back those behind it; chats do not wait for each other. */
-    private Uni<Integer> deliver(List<Owed> rows) {
+    private Uni<Integer> deliver(List<Owed> rows, Finishing finishing) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(0);
         }
@@ -87,15 +90,23 @@ public class DeliverOwed {
                 .collect()
                 .asList()
                 .map(all -> all.stream().flatMap(lane -> lane.done().stream()).toList())
-                .chain(this::finish);
+                .chain(done -> finish(done, finishing));
     }
 
     /** Closes the rows, and goes on with those that waited behind them. */
-    private Uni<Integer> finish(List<Done> done) {
+    private Uni<Integer> finish(List<Done> done, Finishing finishing) {
         int left = (int) done.stream().filter(one -> one.receipt().isPresent()).count();
         return done.isEmpty()
                 ? Uni.createFrom().item(0)
-                : outbox.finish(done, now.now(), LEASE).chain(this::deliver).map(more -> more + left);
+                : finishing
+                        .finish(done, now.now(), LEASE)
+                        .chain(behind -> deliver(behind, finishing))
+                        .map(more -> more + left);
+    }
+
+    /** How rows are closed: at once or soon. */
+    private interface Finishing {
+        Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease);
     }
 
     private static String lane(Owed row) {
@@ -148,23 +159,11 @@ public class DeliverOwed {
                 .replaceWith(false);
     }
 
-    /** What a turn at this address leaves when these rows of it were left to its own function. */
-    Settled settled(Address address, Turn turn, List<Owed> own) {
-        Map<Job, Instant> wakes = new EnumMap<>(Job.class);
-        turn.debts().stream()
-                .filter(debt -> debt.due().isAfter(turn.now()))
-                .forEach(debt -> wakes.merge(job(debt.what()), debt.due(), DeliverOwed::earlier));
-        // whoever held the lane may have let it go in this very moment, without a look at what was not yet there
-        if (turn.debts().stream().filter(debt -> isOurs(address, turn, debt)).count() > own.size()) {
-            wakes.put(Job.DELIVER, turn.now());
-        }
-        return new Settled(own, wakes);
-    }
-
-    /** Is it due at once, and not in a mailbox that the patient's page reads? */
-    private boolean isOurs(Address address, Turn turn, Turn.Debt debt) {
-        boolean mailbox = debt.what() instanceof What.ToPatient && !delivery.reaches(address);
-        return !debt.due().isAfter(turn.now()) && !mailbox;
+    /** When somebody must be woken for a turn's debts: for those due later, and for those that wait behind others. */
+    static Map<Job, Instant> wakes(Turn turn, boolean waiting) {
+        return turn.debts().stream()
+                .filter(debt -> waiting || debt.due().isAfter(turn.now()))
+                .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
     }
 
     private Uni<Void> wake(Map<Job, Instant> wanted) {
@@ -195,7 +194,11 @@ public class DeliverOwed {
     }
 
     private static Job job(What what) {
-        return switch (kind(what)) {
+        return job(kind(what));
+    }
+
+    static Job job(Kind kind) {
+        return switch (kind) {
             case MESSAGE, STAFF -> Job.DELIVER;
             case CRM -> Job.CRM;
             case REMINDER -> Job.REMINDERS;

@@ -30,11 +30,6 @@ public class Delivery {
         this.remind = remind;
     }
 
-    /** Can this chat be written to, or does its page come for its messages? */
-    boolean reaches(Address address) {
-        return messengers.reaches(address.channel());
-    }
-
     Uni<Optional<String>> deliver(Owed row) {
         Optional<Clinic> clinic = clinics.find(row.address().clinic());
         if (clinic.isEmpty()) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A patient's message: loads the talk, advances it, saves it with all that is owed, and sends the answer. */
 @ApplicationScoped
@@ -80,7 +81,7 @@ public class ReceiveMessage {
         return conversations
                 .open(inbound.address(), inbound.id(), moment)
                 .chain(opened -> opened.heardBefore()
-                        ? Uni.createFrom().item(Settled.repeated(moment))
+                        ? Uni.createFrom().item(Settled.repeated(opened))
                         : advance(inbound, opened, event, moment, racesLeft));
     }
 
@@ -124,7 +125,8 @@ public class ReceiveMessage {
         var settling = new Settling(inbound, scene, source, step, staffChat, crm.serves(scene.clinic()));
         Turn turn = settling.turn();
         return conversations.save(opened, turn).chain(saved -> switch (saved) {
-            case Saved.Done(var owed) -> Uni.createFrom().item(deliver.settled(inbound.address(), turn, owed));
+            case Saved.Done(var owed, var waiting) ->
+                Uni.createFrom().item(new Settled(owed, DeliverOwed.wakes(turn, waiting)));
             case Saved.Stale _ -> again(inbound, inbound.event(), racesLeft);
             case Saved.SlotTaken _ -> again(inbound, new Event.SlotTaken(), racesLeft);
         });
@@ -140,9 +142,15 @@ public class ReceiveMessage {
     /** What a saved turn leaves to be sent now, and when somebody must be woken for the rest. */
     record Settled(List<Owed> owed, Map<Job, Instant> wakes) {
 
-        /** Whoever heard the event before may have died before it had done what it owed: all is looked through again. */
-        static Settled repeated(Instant now) {
-            return new Settled(List.of(), Map.of(Job.DELIVER, now, Job.CRM, now, Job.REMINDERS, now));
+        /** Whoever heard the event before may have died before it had done what it owed: somebody is woken for that. */
+        static Settled repeated(Opened opened) {
+            return new Settled(
+                    List.of(),
+                    opened.owed().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    owed -> DeliverOwed.job(owed.getKey()),
+                                    Map.Entry::getValue,
+                                    (one, other) -> one.isBefore(other) ? one : other)));
         }
     }
 }

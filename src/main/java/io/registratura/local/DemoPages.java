@@ -20,10 +20,12 @@ import java.util.concurrent.ExecutorService;
 class DemoPages {
     private final TimeMachine time;
     private final TimerWakeups wakeups;
+    private final ClosingTimer closing;
 
-    DemoPages(TimeMachine time, TimerWakeups wakeups) {
+    DemoPages(TimeMachine time, TimerWakeups wakeups, ClosingTimer closing) {
         this.time = time;
         this.wakeups = wakeups;
+        this.closing = closing;
     }
 
     void addTo(Router router, ExecutorService workers) {
@@ -56,8 +58,9 @@ class DemoPages {
         }
     }
 
-    /** Moves the whole system's clock and does all that has come due, before it answers. */
+    /** Moves the whole system's clock and does all that has come due, before it answers. What is done is closed first. */
     private void move(RoutingContext context, String body) {
+        closing.now();
         try {
             time.forward(asked(body));
         } catch (DecodeException | DateTimeException | ArithmeticException | IllegalArgumentException wrong) {

@@ -25,6 +25,7 @@ public class Desk implements QuarkusApplication {
     private final HttpFront front;
     private final TimeMachine time;
     private final TimerWakeups wakeups;
+    private final ClosingTimer closing;
     private final ClinicFiles clinics;
     private final int port;
     private final boolean demo;
@@ -34,6 +35,7 @@ public class Desk implements QuarkusApplication {
             HttpFront front,
             TimeMachine time,
             TimerWakeups wakeups,
+            ClosingTimer closing,
             ClinicFiles clinics,
             @ConfigProperty(name = "PORT", defaultValue = "8080") int port,
             @ConfigProperty(name = "DEMO", defaultValue = "false") boolean demo,
@@ -41,6 +43,7 @@ public class Desk implements QuarkusApplication {
         this.front = front;
         this.time = time;
         this.wakeups = wakeups;
+        this.closing = closing;
         this.clinics = clinics;
         this.port = port;
         this.demo = demo;
@@ -53,6 +56,7 @@ public class Desk implements QuarkusApplication {
         if (demo) {
             time.unlock(data.resolve("clock"));
         }
+        closing.start();
         int serving = front.start(port);
         for (Job job : Job.values()) {
             wakeups.wake(job);
@@ -67,6 +71,7 @@ public class Desk implements QuarkusApplication {
     void stop(@Observes ShutdownEvent stopping) {
         wakeups.stop();
         front.stop(FOR_ANSWERS);
+        closing.stop();
         wakeups.finish(FOR_JOBS);
     }
 

@@ -6,6 +6,7 @@ import io.registratura.persistence.disk.SourceJson;
 import io.registratura.persistence.disk.TalkJson;
 import io.registratura.port.Address;
 import io.registratura.port.Conversations.Opened;
+import io.registratura.port.Outbox.Kind;
 import io.registratura.port.Sealing;
 import io.registratura.port.Sealing.Unreadable;
 import io.registratura.port.Source;
@@ -20,8 +21,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The row of {@code open.sql} as a talk. */
 final class Opening {
@@ -49,6 +52,7 @@ final class Opening {
                 version == null ? Talk.FRESH : state.map(TalkJson::read).orElseGet(this::unreadable),
                 source(state),
                 row.getBoolean("heard_before"),
+                owed(),
                 visits(),
                 new Patient.Vault(patient, phoneHash));
     }
@@ -82,6 +86,13 @@ final class Opening {
                 .or(() -> Optional.ofNullable(row.getJsonObject("source")))
                 .map(SourceJson::read)
                 .orElse(Source.UNKNOWN);
+    }
+
+    private Map<Kind, Instant> owed() {
+        JsonObject owed = row.getJsonObject("owed");
+        return owed == null
+                ? Map.of()
+                : owed.fieldNames().stream().collect(Collectors.toMap(Debts::kind, kind -> instant(owed, kind)));
     }
 
     private List<Visit> visits() {

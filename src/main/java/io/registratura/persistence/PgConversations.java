@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The hot path: {@code open.sql}, {@code busy.sql}, {@code save.sql}, each one round trip. */
@@ -30,17 +31,19 @@ class PgConversations implements Conversations {
 
     private final Sql sql;
     private final Sealing sealing;
+    private final Closing closing;
 
-    PgConversations(Pool pool, Sealing sealing) {
+    PgConversations(Pool pool, Sealing sealing, Closing closing) {
         this.sql = new Sql(pool);
         this.sealing = sealing;
+        this.closing = closing;
     }
 
     @Override
     public Uni<Opened> open(Address asked, String event, Instant now) {
         Address address = Opening.clean(asked);
         String id = Json.clean(event);
-        return sql.run(
+        return closing.ahead(
                         OPEN,
                         Tuple.from(List.of(address.clinic(), address.channel(), address.chat(), id, Sql.time(now))))
                 .map(rows -> new Opening(address, rows.iterator().next(), sealing).read(id));
@@ -65,12 +68,21 @@ class PgConversations implements Conversations {
     @Override
     public Uni<Saved> save(Opened opened, Turn turn) {
         JsonObject whole = new Saving(sealing, opened, turn).write();
-        return sql.run(SAVE, Tuple.tuple().addJsonObject(whole))
+        return closing.ahead(SAVE, Tuple.tuple().addJsonObject(whole))
                 .map(rows -> saved(rows.iterator().next(), opened, turn))
                 .onFailure(PgConversations::isSlotTaken)
                 .recoverWithItem(new Saved.SlotTaken())
                 .onFailure(PgConversations::isRace)
-                .recoverWithItem(new Saved.Stale());
+                .recoverWithItem(new Saved.Stale())
+                .chain(saved -> saved instanceof Saved.Done done && done.waiting()
+                        ? closing.hurry(opened.address()).map(freed -> with(done, freed))
+                        : Uni.createFrom().item(saved));
+    }
+
+    /** What stood before rows of this turn was done already: they are the caller's after all. */
+    private static Saved with(Saved.Done done, List<Owed> freed) {
+        return new Saved.Done(
+                Stream.concat(done.owed().stream(), freed.stream()).toList(), true);
     }
 
     private static Saved saved(Row row, Opened opened, Turn turn) {
@@ -80,10 +92,11 @@ class PgConversations implements Conversations {
         if (row.getLong("version") == null) {
             return new Saved.Stale();
         }
-        return new Saved.Done(row.getJsonArray("leased").stream()
+        var owed = row.getJsonArray("leased").stream()
                 .map(JsonObject.class::cast)
                 .map(leased -> owed(leased, opened.address(), turn.debts()))
-                .toList());
+                .toList();
+        return new Saved.Done(owed, row.getBoolean("waiting"));
     }
 
     private static Owed owed(JsonObject leased, Address address, List<Debt> debts) {
@@ -108,7 +121,7 @@ class PgConversations implements Conversations {
         return Set.of("23505", "23503", "40001", "40P01").contains(Sql.state(failure));
     }
 
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
+    private static Stream<Row> stream(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 }

@@ -1,7 +1,6 @@
 package io.registratura.persistence;
 
 import io.registratura.persistence.disk.Json;
-import io.registratura.persistence.disk.WhatJson;
 import io.registratura.port.Address;
 import io.registratura.port.Outbox;
 import io.registratura.port.Owed;
@@ -16,19 +15,15 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What is owed, in one table: a claim is a lease that moves {@code due_at} ahead and commits. */
 @ApplicationScoped
 class PgOutbox implements Outbox {
 
     private static final String CLAIM = Sql.read("claim.sql");
-    private static final String FINISH = Sql.read("finish.sql");
-    private static final String DEAD = Sql.read("dead.sql");
     private static final String OWE = Sql.read("owe.sql");
     private static final String LATER = """
             UPDATE outbox SET due_at = $3, reason = $4
@@ -52,10 +47,14 @@ class PgOutbox implements Outbox {
 
     private final Sql sql;
     private final Sealing sealing;
+    private final Closing closing;
+    private final Leased leased;
 
-    PgOutbox(Pool pool, Sealing sealing) {
+    PgOutbox(Pool pool, Sealing sealing, Closing closing) {
         this.sql = new Sql(pool);
         this.sealing = sealing;
+        this.closing = closing;
+        this.leased = new Leased(sql, sealing);
     }
 
     @Override
@@ -65,33 +64,22 @@ class PgOutbox implements Outbox {
                 .addOffsetDateTime(Sql.time(now))
                 .addInteger(most)
                 .addOffsetDateTime(Sql.time(now.plus(lease)));
-        return sql.run(CLAIM, values).chain(rows -> readable(rows, now));
+        return closing.ahead(CLAIM, values).chain(rows -> leased.readable(rows, now));
     }
 
     @Override
     public Uni<Void> done(List<Done> rows, Instant now) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : sql.run(FINISH, closing(rows, now, null)).replaceWithVoid();
+        return closing.close(rows, now, Optional.empty()).replaceWithVoid();
     }
 
     @Override
     public Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease) {
-        return rows.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : sql.run(FINISH, closing(rows, now, now.plus(lease))).chain(behind -> readable(behind, now));
+        return closing.close(rows, now, Optional.of(lease));
     }
 
-    private static Tuple closing(List<Done> rows, Instant now, @Nullable Instant lease) {
-        return Tuple.tuple()
-                .addArrayOfLong(rows.stream().map(done -> done.row().id()).toArray(Long[]::new))
-                .addArrayOfInteger(
-                        rows.stream().map(done -> done.row().attempt()).toArray(Integer[]::new))
-                .addArrayOfString(rows.stream()
-                        .map(done -> done.receipt().map(Json::clean).orElse(null))
-                        .toArray(String[]::new))
-                .addOffsetDateTime(Sql.time(now))
-                .addValue(lease == null ? null : Sql.time(lease));
+    @Override
+    public Uni<List<Owed>> finishSoon(List<Done> rows, Instant now, Duration lease) {
+        return closing.mayWait(rows, now, lease) ? Uni.createFrom().item(List.of()) : finish(rows, now, lease);
     }
 
     @Override
@@ -102,23 +90,7 @@ class PgOutbox implements Outbox {
 
     @Override
     public Uni<Void> dead(Owed row, Instant now, String reason) {
-        return giveUp(row.id(), row.attempt(), row.address(), Debts.kind(row.what()), now, reason);
-    }
-
-    private Uni<Void> giveUp(long id, int attempt, Address address, Kind kind, Instant now, String reason) {
-        Owed.What news = Undelivered.news(kind, address, reason);
-        JsonObject payload = Json.clean(WhatJson.write(news));
-        return sql.run(
-                        DEAD,
-                        Tuple.tuple()
-                                .addLong(id)
-                                .addInteger(attempt)
-                                .addOffsetDateTime(Sql.time(now))
-                                .addString(Json.clean(reason))
-                                .addString(Debts.name(Debts.kind(news)))
-                                .addString(Debts.lane(address, news))
-                                .addJsonObject(payload))
-                .replaceWithVoid();
+        return leased.giveUp(row.id(), row.attempt(), row.address(), Debts.kind(row.what()), now, reason);
     }
 
     @Override
@@ -148,38 +120,16 @@ class PgOutbox implements Outbox {
 
     @Override
     public Uni<Optional<Instant>> nextDue(Set<Kind> kinds) {
-        return sql.run(NEXT_DUE, Tuple.tuple().addArrayOfString(names(kinds)))
+        return closing.ahead(NEXT_DUE, Tuple.tuple().addArrayOfString(names(kinds)))
                 .map(rows ->
                         first(rows).map(row -> row.getOffsetDateTime("due")).map(java.time.OffsetDateTime::toInstant));
     }
 
     @Override
     public Uni<Optional<Address>> aboutChat(String clinic, String receipt) {
-        return sql.run(ABOUT, Tuple.of(clinic, Json.clean(receipt)))
+        return closing.ahead(ABOUT, Tuple.of(clinic, Json.clean(receipt)))
                 .map(rows ->
                         first(rows).map(row -> new Address(clinic, row.getString("channel"), row.getString("chat"))));
-    }
-
-    /** Rows that do not open are given up one by one: they never hold up their neighbours. */
-    private Uni<List<Owed>> readable(RowSet<Row> rows, Instant now) {
-        var owed = new ArrayList<Owed>();
-        Uni<Void> rest = Uni.createFrom().voidItem();
-        for (Row row : rows) {
-            try {
-                owed.add(OutboxRows.read(row, sealing));
-            } catch (IllegalStateException ourFault) {
-                return Uni.createFrom().failure(ourFault); // a wrong MASTER_KEY must not bury the whole table
-            } catch (RuntimeException unreadable) {
-                rest = rest.chain(() -> unreadable(row, now));
-            }
-        }
-        return rest.replaceWith(List.copyOf(owed));
-    }
-
-    private Uni<Void> unreadable(Row row, Instant now) {
-        var address = new Address(row.getString("clinic"), row.getString("channel"), row.getString("chat"));
-        Kind kind = Debts.kind(row.getString("kind"));
-        return giveUp(row.getLong("id"), row.getInteger("attempt"), address, kind, now, "unreadable");
     }
 
     private static Optional<Row> first(RowSet<Row> rows) {

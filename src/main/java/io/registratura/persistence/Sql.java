@@ -49,6 +49,11 @@ final class Sql {
         return bounded(pool.preparedQuery(statement).execute(values), PATIENCE);
     }
 
+    /** Work that sends all it has to say at once: it is one flight, answered in order, on one connection. */
+    <T> Uni<T> inOneFlight(Function<SqlConnection, Uni<T>> work) {
+        return bounded(pool.withConnection(work), PATIENCE);
+    }
+
     <T> Uni<T> inTransaction(Duration patience, Function<SqlConnection, Uni<T>> work) {
         return bounded(pool.withTransaction(work), patience);
     }

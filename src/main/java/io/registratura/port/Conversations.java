@@ -2,11 +2,13 @@ package io.registratura.port;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.registratura.dialog.Talk;
+import io.registratura.port.Outbox.Kind;
 import io.registratura.visit.Busy;
 import io.registratura.visit.Visit;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,7 +27,10 @@ public interface Conversations {
     /** Saves the turn whole or not at all. One round trip. */
     Uni<Saved> save(Opened opened, Turn turn);
 
-    /** A talk as it was read; {@code version} 0 when it does not exist yet. {@code vault} is the store's own. */
+    /**
+     * A talk as it was read; {@code version} 0 when it does not exist yet. {@code owed}: when the event was heard before,
+     * the kinds of what is still owed to this chat, each with the moment it falls due. {@code vault} is the store's own.
+     */
     record Opened(
             Address address,
             String event,
@@ -33,6 +38,7 @@ public interface Conversations {
             Talk talk,
             Source source,
             boolean heardBefore,
+            Map<Kind, Instant> owed,
             List<Visit> visits,
             Vault vault) {}
 
@@ -42,11 +48,11 @@ public interface Conversations {
     /** How a save ended. */
     sealed interface Saved {
         /**
-         * Done; the rows that are owed now, leased to the caller, in order. Fewer than the turn's debts that are due:
-         * the others wait behind earlier rows of their lane, and somebody must be woken for them. A channel whose page
-         * comes for its messages ({@link Mailbox}) has no messages among them.
+         * Done; the rows that are owed now, leased to the caller, in order. When {@code waiting}, others of the turn wait
+         * behind earlier rows of their lane, and somebody must be woken for them. A channel whose page comes for its
+         * messages ({@link Mailbox}) has no messages among either.
          */
-        record Done(List<Owed> owed) implements Saved {}
+        record Done(List<Owed> owed, boolean waiting) implements Saved {}
 
         /** Somebody else moved the talk: read again. */
         record Stale() implements Saved {}

@@ -32,6 +32,12 @@ public interface Outbox {
      */
     Uni<List<Owed>> finish(List<Done> rows, Instant now, Duration lease);
 
+    /**
+     * {@link #finish}, but in a process that may keep rows for a moment ({@link Unclosed}) the rows are closed ahead of
+     * whatever it says to the store next, and what waited behind them is handed to their keeper instead of the caller.
+     */
+    Uni<List<Owed>> finishSoon(List<Done> rows, Instant now, Duration lease);
+
     /** A row that is done. */
     record Done(Owed row, Optional<String> receipt) {}
 

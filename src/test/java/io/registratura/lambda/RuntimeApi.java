@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Lambda's Runtime API for one sandbox, on a loopback port: hands out one event at a time and takes its answer. */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final int NO_BODY = -1;
@@ -29,7 +29,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** How an invocation ended: the function's answer, or its error document. */
-    record Answer(boolean failed, String body) {}
+    public record Answer(boolean failed, String body) {}
 
     /** How far the process has come. */
     enum Reached {

@@ -16,18 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One sandbox: the unpacked zip in a process of its own, started as Lambda starts it. */
-final class ZipFunction implements AutoCloseable {
+public final class ZipFunction implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CALL = Duration.ofSeconds(20);
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
     private static final String HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
-    /** Both are on the managed runtime's command line; the compiler is what Lambda takes for a small function. */
+    /** Both are on the managed runtime's command line. */
     private static final List<String> JVM = List.of(
-            "--add-opens=java.base/java.io=ALL-UNNAMED",
-            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1");
+            "--add-opens=java.base/java.io=ALL-UNNAMED", "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    /** The collector and the compiler that Lambda takes for a small function. */
+    public static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final RuntimeApi api;
     private final Process process;
@@ -40,24 +39,30 @@ final class ZipFunction implements AutoCloseable {
     }
 
     /** Starts a function and waits until it asks for its first event. */
-    static ZipFunction start(String export, Map<String, String> settings) throws Exception {
-        return started(export, settings, "on-demand").expect(Reached.READY);
+    public static ZipFunction start(String export, Map<String, String> settings) throws Exception {
+        return started(export, settings, "on-demand", SMALL).expect(Reached.READY);
+    }
+
+    /** Likewise, with these flags of the JVM in place of {@link #SMALL}. */
+    public static ZipFunction start(String export, Map<String, String> settings, List<String> flags) throws Exception {
+        return started(export, settings, "on-demand", flags).expect(Reached.READY);
     }
 
     /** Starts a SnapStart version and waits until its snapshot would be taken; {@link #restore} goes on. */
     static ZipFunction snapshot(String export, Map<String, String> settings) throws Exception {
-        return started(export, settings, "snap-start").expect(Reached.RESTORE);
+        return started(export, settings, "snap-start", SMALL).expect(Reached.RESTORE);
     }
 
     /** Starts a function that is expected not to come up. */
     static ZipFunction broken(String export, Map<String, String> settings) throws Exception {
-        return started(export, settings, "on-demand").expect(Reached.INIT_ERROR);
+        return started(export, settings, "on-demand", SMALL).expect(Reached.INIT_ERROR);
     }
 
-    private static ZipFunction started(String export, Map<String, String> settings, String type) throws Exception {
+    private static ZipFunction started(String export, Map<String, String> settings, String type, List<String> flags)
+            throws Exception {
         var api = new RuntimeApi();
         var log = Files.createTempFile(Files.createDirectories(Zip.build().resolve("lambda")), export + "-", ".log");
-        var builder = new ProcessBuilder(command())
+        var builder = new ProcessBuilder(command(flags))
                 .directory(Zip.unpacked().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
@@ -67,10 +72,11 @@ final class ZipFunction implements AutoCloseable {
         return new ZipFunction(api, builder.start(), log);
     }
 
-    private static List<String> command() throws IOException {
+    private static List<String> command(List<String> flags) throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(JVM);
+        command.addAll(flags);
         // left alone, the client unpacks its library into one fixed file at every start, and two starts at once crash
         command.add("-D" + CLIENT + "runtimeapi.NativeClient.JNI=" + Zip.nativeLibrary());
         command.addAll(List.of("-cp", Zip.runtime() + File.separator + "*", CLIENT + "AWSLambda", HANDLER));
@@ -120,7 +126,7 @@ final class ZipFunction implements AutoCloseable {
     }
 
     /** One invocation: the function's answer or its error; a process that dies or is silent fails the test. */
-    Answer invoke(String event) throws Exception {
+    public Answer invoke(String event) throws Exception {
         var died = process.onExit().thenApply(_ -> (Object) "died");
         var first = CompletableFuture.anyOf(api.invoke(event, CALL), died);
         try {
@@ -153,12 +159,12 @@ final class ZipFunction implements AutoCloseable {
     }
 
     /** Processor time since the start: unlike the clock's, it hardly depends on what else the machine does. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Resident memory in KiB: {@code VmRSS} now, {@code VmHWM} at the most. */
-    long memory(String which) throws IOException {
+    public long memory(String which) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith(which + ":"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -168,7 +174,7 @@ final class ZipFunction implements AutoCloseable {
     }
 
     /** Everything the function has written. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 

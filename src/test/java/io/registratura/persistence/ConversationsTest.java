@@ -173,11 +173,11 @@ class ConversationsTest {
         var later = new TurnOf(ASKED)
                 .owes(say("tomorrow"), NOON.plusSeconds(86_400))
                 .build();
-        assertThat(desk.turn(ivan, later)).isEqualTo(new Saved.Done(List.of()));
+        assertThat(desk.turn(ivan, later)).isEqualTo(new Saved.Done(List.of(), false));
         var first = (Saved.Done)
                 desk.turn(ivan, new TurnOf(ASKED).owes(say("one"), say("two")).build());
         assertThat(texts(first.owed())).containsExactly("one", "two");
         assertThat(desk.turn(ivan, new TurnOf(ASKED).owes(say("three")).build()))
-                .isEqualTo(new Saved.Done(List.of()));
+                .isEqualTo(new Saved.Done(List.of(), true));
     }
 }

@@ -43,14 +43,16 @@ final class Desk {
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
     final Sealing sealing = TestSealing.create();
+    final Closing closing;
     final PgConversations talks;
     final PgOutbox outbox;
     final PgVisitBook book;
     final PgMailbox mailbox;
 
     Desk(Pool pool) {
-        talks = new PgConversations(pool, sealing);
-        outbox = new PgOutbox(pool, sealing);
+        closing = new Closing(pool, sealing);
+        talks = new PgConversations(pool, sealing, closing);
+        outbox = new PgOutbox(pool, sealing, closing);
         book = new PgVisitBook(pool, sealing);
         mailbox = new PgMailbox(pool, sealing);
     }

@@ -67,7 +67,7 @@ class MailboxTest {
                 new TurnOf(ASKED)
                         .owes(new What.ToPatient(consent), say("и ещё"))
                         .build());
-        assertThat(saved).isEqualTo(new Saved.Done(List.of()));
+        assertThat(saved).isEqualTo(new Saved.Done(List.of(), false));
         desk.turn(
                 page,
                 new TurnOf(agreedTalk())

@@ -143,7 +143,8 @@ class PrivacyTest extends OnPostgres {
         desk.turn(ivan, new TurnOf(agreedTalk()).owes(say("x")).build());
         byte[] other = new byte[32];
         other[3] = 9;
-        var wrong = new PgOutbox(database.pool(), TestSealing.with(other));
+        var sealing = TestSealing.with(other);
+        var wrong = new PgOutbox(database.pool(), sealing, new Closing(database.pool(), sealing));
         var kinds = EnumSet.allOf(Kind.class);
         var later = NOON.plusSeconds(120);
         assertThatThrownBy(() -> await(wrong.claim(kinds, 9, later, Duration.ofSeconds(5))))

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.registratura.dialog.Effect.ConsentDecision;
+import io.registratura.fakes.CountingProxy;
 import io.registratura.persistence.Desk.TurnOf;
 import io.registratura.port.Address;
 import io.registratura.port.ConnectionLost;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Counted on the wire: every request that waits for an answer of the server. */
+/** Counted on the wire: whenever the client speaks after the server has spoken. */
 class RoundTripsTest {
 
     private static TestDatabase database;
@@ -51,7 +52,7 @@ class RoundTripsTest {
     @Test
     void an_ordinary_message_costs_two_its_repeat_one_and_a_booking_three() {
         Address ivan = Desk.chat("ivan");
-        int before = proxy.trips();
+        int before = proxy.flights();
         var opened = await(desk.talks.open(ivan, "1", NOON));
         var saved = desk.save(
                 opened,
@@ -59,14 +60,14 @@ class RoundTripsTest {
                         .consent(ConsentDecision.GRANTED)
                         .owes(say("a"), say("b"))
                         .build());
-        assertThat(proxy.trips() - before).isEqualTo(2);
+        assertThat(proxy.flights() - before).isEqualTo(2);
         assertThat(((Saved.Done) saved).owed()).hasSize(2);
 
-        before = proxy.trips();
+        before = proxy.flights();
         assertThat(await(desk.talks.open(ivan, "1", NOON)).heardBefore()).isTrue();
-        assertThat(proxy.trips() - before).isEqualTo(1);
+        assertThat(proxy.flights() - before).isEqualTo(1);
 
-        before = proxy.trips();
+        before = proxy.flights();
         var again = desk.open(ivan);
         await(desk.talks.busy(ivan, Set.of("petrov"), NOON, slot("petrov", 0).to(), NOON));
         desk.save(
@@ -75,7 +76,7 @@ class RoundTripsTest {
                         .with(book(slot("petrov", 0), "А"))
                         .owes(say("c"))
                         .build());
-        assertThat(proxy.trips() - before).isEqualTo(3);
+        assertThat(proxy.flights() - before).isEqualTo(3);
     }
 
     @Test
@@ -87,9 +88,9 @@ class RoundTripsTest {
                 .map(row -> new Done(row, Optional.of("1")))
                 .toList();
         await(desk.outbox.done(rows, NOON));
-        int before = proxy.trips();
+        int before = proxy.flights();
         await(desk.outbox.done(rows, NOON));
-        assertThat(proxy.trips() - before).isEqualTo(1);
+        assertThat(proxy.flights() - before).isEqualTo(1);
     }
 
     @Test
