@@ -37,7 +37,9 @@ class Priming implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         PreloadClassesRecorder.preloadClasses(false);
         try {
-            Invocation.await(LIMIT, () -> database.get().warm().chain(() -> database.get().letGo()));
+            Invocation.await(
+                    LIMIT,
+                    () -> database.get().warm().chain(() -> database.get().letGo()));
             LOG.info("primed");
         } catch (RuntimeException failure) {
             // a snapshot that is not primed is slow, not wrong: publishing goes on
