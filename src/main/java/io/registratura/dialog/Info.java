@@ -44,7 +44,8 @@ final class Info {
             case PRICE -> prices(step, message, clinic);
             case ADDRESS -> step.say(ADDRESS, Facts.of(clinic));
             case HOURS -> wantsToCome(message) ? step : list(step, HOURS, hours(clinic));
-            case DOCTORS -> message.has(Intent.HOURS) || wantsToCome(message) ? step : list(step, DOCTORS, doctors(clinic));
+            case DOCTORS ->
+                message.has(Intent.HOURS) || wantsToCome(message) ? step : list(step, DOCTORS, doctors(clinic));
             case RESULTS, DOCUMENTS -> person(step, Reason.ASKED_FOR_PERSON, ASK_BY_PHONE, message, clinic);
             case COMPLAINT -> person(step, Reason.COMPLAINT, SORRY, message, clinic);
             case WITHDRAW_CONSENT, DELETE_DATA -> person(step, Reason.DATA_REQUEST, DATA_REQUEST, message, clinic);

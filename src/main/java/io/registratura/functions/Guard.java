@@ -15,7 +15,8 @@ final class Guard {
 
     private Guard() {}
 
-    static APIGatewayV2HTTPResponse http(@Nullable APIGatewayV2HTTPEvent event, Supplier<APIGatewayV2HTTPResponse> work) {
+    static APIGatewayV2HTTPResponse http(
+            @Nullable APIGatewayV2HTTPEvent event, Supplier<APIGatewayV2HTTPResponse> work) {
         if (!Http.isCall(event)) {
             return Http.answer(Http.BAD_REQUEST, "not an HTTP call");
         }

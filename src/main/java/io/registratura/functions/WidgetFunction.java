@@ -68,9 +68,10 @@ public class WidgetFunction {
     private APIGatewayV2HTTPResponse letters(WidgetResult.Reading reading) {
         List<Letter> letters = Invocation.await(
                 READ_WITHIN,
-                () -> mailbox.after(reading.address(), reading.after(), now.now()).map(posted -> posted.stream()
-                        .map(one -> new Letter(one.seq(), one.message()))
-                        .toList()));
+                () -> mailbox.after(reading.address(), reading.after(), now.now())
+                        .map(posted -> posted.stream()
+                                .map(one -> new Letter(one.seq(), one.message()))
+                                .toList()));
         var headers = new HashMap<>(reading.headers());
         headers.put("content-type", WidgetJson.TYPE);
         return Http.answer(Http.OK, headers, WidgetJson.messages(letters, reading.after()));

@@ -79,7 +79,9 @@ class ClosingTimer implements Keeper {
         try {
             Invocation.await(LIMIT, () -> deliver.leased(rows));
         } catch (RuntimeException failure) {
-            LOG.warnf("%d rows wait for their lease: %s", rows.size(), failure.getClass().getName());
+            LOG.warnf(
+                    "%d rows wait for their lease: %s",
+                    rows.size(), failure.getClass().getName());
         }
     }
 

@@ -80,15 +80,18 @@ class Closing implements Unclosed {
 
     /** Runs the statement, and ahead of it in the same flight closes what waits. */
     Uni<RowSet<Row>> ahead(String statement, Tuple values) {
-        return Uni.createFrom().deferred(() -> waiting.take()
-                .map(batch -> together(batch, statement, values))
-                .orElseGet(() -> sql.run(statement, values)));
+        return Uni.createFrom()
+                .deferred(() -> waiting.take()
+                        .map(batch -> together(batch, statement, values))
+                        .orElseGet(() -> sql.run(statement, values)));
     }
 
     private Uni<RowSet<Row>> together(Batch batch, String statement, Tuple values) {
         return sql.inOneFlight(connection -> Uni.combine()
                         .all()
-                        .unis(ride(connection, batch), connection.preparedQuery(statement).execute(values))
+                        .unis(
+                                ride(connection, batch),
+                                connection.preparedQuery(statement).execute(values))
                         .with((_, rows) -> rows))
                 .onFailure(Sql::connectionDied)
                 .invoke(_ -> waiting.putBack(batch));
@@ -102,7 +105,9 @@ class Closing implements Unclosed {
                 .chain(behind -> leased.readable(behind, batch.now()))
                 .invoke(waiting::freed)
                 .onFailure(failure -> !Sql.connectionDied(failure))
-                .invoke(failure -> LOG.warnf("rows stay open until their lease ends: %s", failure.getClass().getName()))
+                .invoke(failure -> LOG.warnf(
+                        "rows stay open until their lease ends: %s",
+                        failure.getClass().getName()))
                 .replaceWithVoid()
                 .onFailure(failure -> !Sql.connectionDied(failure))
                 .recoverWithNull();

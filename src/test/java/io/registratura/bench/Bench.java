@@ -35,7 +35,8 @@ public final class Bench {
         String whole = Report.whole(parts);
         System.out.println(whole);
         Files.writeString(Path.of(System.getProperty("project.root", "."), "docs", "performance.md"), whole);
-        List<String> broken = counted.stream().filter(one -> !one.kept()).map(Counted::kind).toList();
+        List<String> broken =
+                counted.stream().filter(one -> !one.kept()).map(Counted::kind).toList();
         broken.forEach(kind -> System.err.println("too many round trips: " + kind));
         System.exit(broken.isEmpty() ? 0 : 1);
     }

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 /** A server in a process of its own, spoken to over HTTP; it tells the port it serves on in the line it is ready with. */
 final class Child implements AutoCloseable {
 
-    private static final Path BUILD = Path.of(System.getProperty("build.dir", "target")).toAbsolutePath();
+    private static final Path BUILD =
+            Path.of(System.getProperty("build.dir", "target")).toAbsolutePath();
     private static final Duration START_WITHIN = Duration.ofSeconds(90);
     /** What {@code ./run} starts the application with. */
     private static final List<String> FLAGS = List.of(
@@ -45,7 +46,9 @@ final class Child implements AutoCloseable {
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", classPath, main));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.matches("(DATABASE|MASTER|DEMO|QUARKUS|PG|BITRIX|STAFF).*"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("(DATABASE|MASTER|DEMO|QUARKUS|PG|BITRIX|STAFF).*"));
         builder.environment().putAll(environment);
         process = builder.start();
         port = awaitReady();
@@ -70,7 +73,11 @@ final class Child implements AutoCloseable {
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         try {
-            var answer = http.send(headers.length == 0 ? request.build() : request.headers(headers).build(), BodyHandlers.ofString());
+            var answer = http.send(
+                    headers.length == 0
+                            ? request.build()
+                            : request.headers(headers).build(),
+                    BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(said.toString(), failed);

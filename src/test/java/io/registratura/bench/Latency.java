@@ -30,9 +30,7 @@ final class Latency {
     record Compared(String distance, List<Double> ours, List<Double> pgbench) {
 
         Optional<Double> ratio() {
-            return pgbench.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Figures.median(ours) / Figures.median(pgbench));
+            return pgbench.isEmpty() ? Optional.empty() : Optional.of(Figures.median(ours) / Figures.median(pgbench));
         }
     }
 
@@ -94,8 +92,8 @@ final class Latency {
         Path folder = Files.createTempDirectory("registratura-pgbench");
         try {
             Path script = Files.writeString(folder.resolve("message.sql"), path.script());
-            var command = new ArrayList<>(List.of(
-                    program, "-n", "-M", "prepared", "-c", "1", "-T", Long.toString(ROUND.toSeconds()), "-l"));
+            var command = new ArrayList<>(
+                    List.of(program, "-n", "-M", "prepared", "-c", "1", "-T", Long.toString(ROUND.toSeconds()), "-l"));
             command.addAll(List.of("--log-prefix", folder.resolve("log").toString(), "-f", script.toString()));
             path.variables().forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
             String[] who = url.getUserInfo().split(":", 2);

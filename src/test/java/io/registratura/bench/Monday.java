@@ -16,6 +16,8 @@ final class Monday {
         var monday = ZonedDateTime.now(ZoneId.of("Europe/Moscow"))
                 .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                 .with(LocalTime.of(10, 0));
-        app.post("/demo/clock", new JsonObject().put("to", monday.toInstant().toString()).encode());
+        app.post(
+                "/demo/clock",
+                new JsonObject().put("to", monday.toInstant().toString()).encode());
     }
 }

@@ -99,7 +99,10 @@ final class Patient {
                 .put("pathParameters", new JsonObject().put("clinic", "demo"))
                 .put(
                         "requestContext",
-                        new JsonObject().put("http", new JsonObject().put("method", "POST").put("path", path)))
+                        new JsonObject()
+                                .put(
+                                        "http",
+                                        new JsonObject().put("method", "POST").put("path", path)))
                 .put("body", update)
                 .put("isBase64Encoded", false)
                 .encode();

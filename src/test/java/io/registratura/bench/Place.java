@@ -72,7 +72,11 @@ final class Place implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("DATABASE_URL", url);
         settings.put("MASTER_KEY", MASTER_KEY);
-        settings.put("CLINICS", Path.of(System.getProperty("project.root", "."), "clinics").toAbsolutePath().toString());
+        settings.put(
+                "CLINICS",
+                Path.of(System.getProperty("project.root", "."), "clinics")
+                        .toAbsolutePath()
+                        .toString());
         settings.put("DATA_DIR", folder.toString());
         settings.put("PORT", "0");
         settings.put("DEMO", "true");

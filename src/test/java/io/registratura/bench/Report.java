@@ -104,16 +104,10 @@ final class Report {
     }
 
     static String latency(List<Latency.Compared> distances) {
-        var table = new Table(
-                "Time in the database",
-                """
+        var table = new Table("Time in the database", """
                 `open.sql` and `save.sql` of an ordinary message under consent, through the product's adapters (reading, sealing
                 and JSON included), and the same two statements from pgbench with prepared protocol over the same rows; one
-                client, rounds by turns, the median of each round.""",
-                "distance",
-                "ours, ms",
-                "pgbench, ms",
-                "ratio");
+                client, rounds by turns, the median of each round.""", "distance", "ours, ms", "pgbench, ms", "ratio");
         for (Latency.Compared one : distances) {
             table.row(
                     one.distance(),

@@ -37,7 +37,6 @@ final class RoundTrips {
         }
     }
 
-
     /** As a server: the packaged application behind the counting proxy. */
     List<Counted> server() throws Exception {
         try (var proxy = CountingProxy.before(place.database());
@@ -75,7 +74,8 @@ final class RoundTrips {
         accept(app, last);
         var idle = List.of(flights(proxy, () -> LockSupport.parkNanos(IDLE)));
         all.add(new Counted("after the last answer, when nobody writes for 0.2 s", idle, 1));
-        all.add(new Counted("later: a second of silence", List.of(flights(proxy, () -> LockSupport.parkNanos(IDLE))), 0));
+        all.add(new Counted(
+                "later: a second of silence", List.of(flights(proxy, () -> LockSupport.parkNanos(IDLE))), 0));
     }
 
     /** Books and cancels: the flights of the offer, of the booking and of the cancellation. */

@@ -17,7 +17,9 @@ final class Table {
     }
 
     Table row(Object... cells) {
-        lines.add("| " + String.join(" | ", List.of(cells).stream().map(String::valueOf).toList()) + " |");
+        lines.add("| "
+                + String.join(
+                        " | ", List.of(cells).stream().map(String::valueOf).toList()) + " |");
         return this;
     }
 

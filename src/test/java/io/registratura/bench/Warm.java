@@ -62,7 +62,11 @@ final class Warm {
                 var zip = ZipFunction.start("telegram", place.settings(place.database()))) {
             var arms = List.of(
                     new Arm("the yardstick", bare::cpu, update -> RoundTrips.accept(bare, update), patients()),
-                    new Arm("the application (`./run`)", app::cpu, update -> RoundTrips.accept(app, update), patients()),
+                    new Arm(
+                            "the application (`./run`)",
+                            app::cpu,
+                            update -> RoundTrips.accept(app, update),
+                            patients()),
                     new Arm("the zip (`telegram`)", zip::cpu, update -> RoundTrips.invoke(zip, update), patients()));
             arms.forEach(arm -> arm.send(WARM_UP));
             for (int round = 0; round < ROUNDS; round++) {

@@ -49,8 +49,7 @@ public final class CountingProxy implements AutoCloseable {
 
     /** The database's address, through this proxy. */
     public String url() {
-        return server.toString()
-                .replace(server.getHost() + ":" + server.getPort() + "/", "127.0.0.1:" + port() + "/");
+        return server.toString().replace(server.getHost() + ":" + server.getPort() + "/", "127.0.0.1:" + port() + "/");
     }
 
     public int port() {

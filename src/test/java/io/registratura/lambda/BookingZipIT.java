@@ -58,7 +58,8 @@ class BookingZipIT {
     /** The demo clinic, with its quiet hours half a day away from whenever this runs. */
     private static Path neverQuietNow() throws IOException {
         LocalTime later = LocalTime.now(ZoneId.of("Europe/Moscow")).plusHours(12);
-        String quiet = "quiet: \"%02d:00-%02d:00\"".formatted(later.getHour(), later.plusHours(1).getHour());
+        String quiet = "quiet: \"%02d:00-%02d:00\""
+                .formatted(later.getHour(), later.plusHours(1).getHour());
         String file = Files.readString(Path.of("clinics/demo.yaml"));
         Files.writeString(clinics.resolve("demo.yaml"), file.replaceFirst("quiet: \"[^\"]*\"", quiet));
         return clinics;
@@ -84,14 +85,16 @@ class BookingZipIT {
         pressed(slot, "");
         pressed(slot, "");
 
-        assertThat(database.number("SELECT count(*) FROM visit WHERE status = 'booked'")).isOne();
+        assertThat(database.number("SELECT count(*) FROM visit WHERE status = 'booked'"))
+                .isOne();
         assertThat(lastSent().getString("text")).isNotBlank();
         reminded();
     }
 
     /** The reminder function is another process of the same zip, woken when a row has come due. */
     private static void reminded() throws Exception {
-        database.change("DELETE FROM outbox WHERE kind = 'reminder' AND id < (SELECT max(id) FROM outbox WHERE kind = 'reminder')");
+        database.change(
+                "DELETE FROM outbox WHERE kind = 'reminder' AND id < (SELECT max(id) FROM outbox WHERE kind = 'reminder')");
         database.change("UPDATE outbox SET due_at = now(), not_before = now() WHERE kind = 'reminder'");
         int before = TELEGRAM.getAllServeEvents().size();
         var awake = new HashMap<>(settings);
@@ -114,7 +117,8 @@ class BookingZipIT {
         assertThat(status(event("demo", SECRET, "{broken"))).isEqualTo(400);
         assertThat(status(event("nobody", SECRET, "{}"))).isEqualTo(404);
         assertThat(status(event("demo", SECRET, "x".repeat(300_000)))).isEqualTo(413);
-        assertThat(status(event("demo", SECRET, "{\"update_id\":1,\"poll\":{}}"))).isEqualTo(200);
+        assertThat(status(event("demo", SECRET, "{\"update_id\":1,\"poll\":{}}")))
+                .isEqualTo(200);
         assertThat(status("{\"job\":\"keep\"}")).isEqualTo(400);
     }
 
@@ -152,7 +156,10 @@ class BookingZipIT {
     }
 
     private static String update(String kind, JsonObject body) {
-        return event("demo", SECRET, new JsonObject().put("update_id", updates++).put(kind, body).encode());
+        return event(
+                "demo",
+                SECRET,
+                new JsonObject().put("update_id", updates++).put(kind, body).encode());
     }
 
     private static String event(String clinic, String secret, String body) {
@@ -164,7 +171,10 @@ class BookingZipIT {
                 .put("pathParameters", new JsonObject().put("clinic", clinic))
                 .put(
                         "requestContext",
-                        new JsonObject().put("http", new JsonObject().put("method", "POST").put("path", path)))
+                        new JsonObject()
+                                .put(
+                                        "http",
+                                        new JsonObject().put("method", "POST").put("path", path)))
                 .put("body", body)
                 .put("isBase64Encoded", false)
                 .encode();
@@ -177,8 +187,7 @@ class BookingZipIT {
     }
 
     private static JsonObject lastSent() {
-        List<LoggedRequest> sent =
-                TELEGRAM.findAll(postRequestedFor(urlMatching(".*/sendMessage")));
+        List<LoggedRequest> sent = TELEGRAM.findAll(postRequestedFor(urlMatching(".*/sendMessage")));
         return new JsonObject(sent.getLast().getBodyAsString());
     }
 

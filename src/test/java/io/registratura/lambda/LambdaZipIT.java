@@ -131,7 +131,8 @@ class LambdaZipIT {
 
     @Test
     void without_a_database_a_function_starts_and_health_says_so() throws Exception {
-        try (var alone = ZipFunction.start("health", LambdaDatabase.settings("postgresql://nobody:nothing@127.0.0.1:1/none"))) {
+        try (var alone =
+                ZipFunction.start("health", LambdaDatabase.settings("postgresql://nobody:nothing@127.0.0.1:1/none"))) {
             assertThat(answered(alone).getInteger("statusCode")).isEqualTo(503);
             assertThat(alone.log()).doesNotContain("Exception:").doesNotContain("Error:");
         }

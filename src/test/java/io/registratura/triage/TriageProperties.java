@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -17,6 +18,12 @@ class TriageProperties {
         "срок", "недель", "12345678901234567890", "…", "а", "без", "год", "назад", "a", "ребёнок", "1,5", "мес",
                 "\uD83D", "🩸"
     };
+
+    @Example
+    void a_word_without_a_sound_is_no_word() {
+        checked(List.of("ъъъъ ьььь ъьъьъьъь"));
+        checked(List.of("ньььь ъъъъъъъъъъ болит"));
+    }
 
     @Property(tries = 300)
     void never_throws(@ForAll @StringLength(max = 4096) String text) {

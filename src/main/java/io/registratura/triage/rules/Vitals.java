@@ -125,7 +125,16 @@ final class Vitals {
                                 "размер", "рост", "вес");
         boolean small =
                 !sure && num.first() > 0 && text.at(num.first() - 1).is("в", "к", "до", "с", "на", "за", "из", "по");
-        return !clock && !unit && !place && !small && (sure || !inRow(num));
+        return !clock && !unit && !place && !small && !phoneEnd(num) && (sure || !inRow(num));
+    }
+
+    /** «…347-42-02»: the end of a telephone, not 42.02. */
+    private boolean phoneEnd(Num num) {
+        return num.last() > num.first()
+                && num.first() > 0
+                && text.at(num.last()).before().equals("-")
+                && text.at(num.first() - 1).isNumber()
+                && text.at(num.first()).before().matches("[ ()-]+");
     }
 
     /** One of several numbers in a row: a telephone, a card, a policy. */

@@ -87,6 +87,9 @@ public final class Spelling {
     public Set<String> beginnings(String word) {
         var found = new LinkedHashSet<String>();
         var sound = Sound.of(word);
+        if (sound.isEmpty()) {
+            return found;
+        }
         beginnings.forEach((size, all) -> {
             for (Heard one : all) {
                 if (one.sound.charAt(0) == sound.charAt(0) && starts(sound, one.sound, size)) {
