@@ -18,7 +18,7 @@ final class Latency {
 
     private static final int ROUNDS = 5;
     private static final int CHATS = 500;
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Place place;
 

@@ -74,9 +74,7 @@ final class Report {
                     number(median(arm.cpu) / median(yardstick.cpu), 2),
                     spread(arm.wall, 1));
         }
-        table.note("""
-                Anchors of an earlier run elsewhere, for their order only: a grammY bot on Node 1.4–1.6 CPU ms a message, Telegraf
-                1.5–1.8, a bare Quarkus Funqy bot with an AOT cache 2.0, with Hibernate Reactive entities 4–5.""");
+        table.note(Anchors.WARM);
         return table.text();
     }
 

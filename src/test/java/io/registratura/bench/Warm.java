@@ -12,7 +12,7 @@ final class Warm {
 
     static final int ROUNDS = 5;
     static final int MESSAGES = 1000;
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 1000;
     private static final int CHATS = 20;
 
     private final Place place;
