@@ -1,6 +1,7 @@
 package io.registratura.intake;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.intake.offer.Catalogues;
 import io.registratura.intake.offer.DoctorMatcher;
 import io.registratura.intake.offer.ServiceMatcher;
 import io.registratura.intake.people.PeopleReader;
@@ -24,6 +25,7 @@ public final class Understanding {
             Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS, Intent.RESULTS, Intent.COMPLAINT, Intent.DELETE_DATA);
 
     private final Vocabulary vocabulary = new Vocabulary();
+    private final Catalogues catalogues = new Catalogues(vocabulary);
 
     /** Reads the word lists; worth doing once. */
     public Understanding() {
@@ -56,7 +58,7 @@ public final class Understanding {
             List<Token> tokens, Clinic clinic, Instant now, Expecting expecting, List<Phone> phones, boolean unclear) {
         boolean name = expecting == Expecting.NAME;
         var doctors = DoctorMatcher.read(tokens, clinic, PeopleReader.knownForms(), name);
-        var services = ServiceMatcher.read(tokens, clinic, vocabulary, expecting == Expecting.SERVICE);
+        var services = ServiceMatcher.read(tokens, clinic, catalogues, expecting == Expecting.SERVICE);
         Optional<Wish> when =
                 TimeReader.read(tokens, clinic, now, expecting == Expecting.TIME || expecting == Expecting.SLOT);
         var beside = new IntentReader.Beside(services.wanted() || !doctors.ids().isEmpty(), when.isPresent());

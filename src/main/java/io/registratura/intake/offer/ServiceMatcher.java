@@ -39,9 +39,9 @@ public final class ServiceMatcher {
     public record Found(List<String> ids, boolean wanted) {}
 
     /** Reads a text; {@code asked} when a service was asked for. */
-    public static Found read(List<Token> tokens, Clinic clinic, Vocabulary vocabulary, boolean asked) {
-        Catalogue catalogue = new Catalogue(clinic, vocabulary);
-        List<Mention> mentions = new ServiceMatcher(catalogue, vocabulary, tokens, asked).mentions();
+    public static Found read(List<Token> tokens, Clinic clinic, Catalogues catalogues, boolean asked) {
+        Catalogue catalogue = catalogues.of(clinic);
+        List<Mention> mentions = new ServiceMatcher(catalogue, catalogues.vocabulary(), tokens, asked).mentions();
         Set<String> ids = new LinkedHashSet<>();
         List<Mention> standing = Refusals.standing(tokens, mentions);
         standing.forEach(mention -> ids.addAll(mention.ids()));

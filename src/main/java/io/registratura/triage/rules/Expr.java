@@ -11,7 +11,12 @@ sealed interface Expr {
     record And(List<Expr> parts) implements Expr {
         @Override
         public boolean holds(Findings findings, List<Mention> used) {
-            return parts.stream().allMatch(part -> part.holds(findings, used));
+            for (Expr part : parts) {
+                if (!part.holds(findings, used)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

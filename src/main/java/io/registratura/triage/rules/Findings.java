@@ -74,7 +74,9 @@ final class Findings {
 
     private List<Mention> find(Concept concept) {
         List<Mention> found = new ArrayList<>();
-        concept.phrases().forEach(phrase -> found.addAll(phrase.in(text)));
+        for (Phrase phrase : concept.phrases()) {
+            found.addAll(phrase.in(text));
+        }
         return found;
     }
 

@@ -5,11 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Words that stand near one another: in order with small gaps, or («~») in any order within a window. */
-record Phrase(int window, List<List<int[]>> items) {
+/**
+ * Words that stand near one another: in order with small gaps, or («~») in any order within a window. Thousands are held
+ * against every message, so the items are arrays: each item its choices, each choice the words that follow one another.
+ */
+final class Phrase {
     private static final int GAP = 2;
     private static final int MOST = 12;
     private static final Pattern SPACES = Pattern.compile(" +");
+
+    private final int window;
+    private final int[][][] items;
+
+    private Phrase(int window, int[][][] items) {
+        this.window = window;
+        this.items = items;
+    }
 
     static Phrase parse(String source, Words words, Sets sets) {
         var parts = new ArrayList<>(Arrays.asList(SPACES.split(source.strip())));
@@ -19,14 +30,14 @@ record Phrase(int window, List<List<int[]>> items) {
             window = size.isEmpty() ? 7 : Integer.parseInt(size);
         }
         return new Phrase(
-                window, parts.stream().map(part -> item(part, words, sets)).toList());
+                window, parts.stream().map(part -> item(part, words, sets)).toArray(int[][][]::new));
     }
 
-    private static List<int[]> item(String part, Words words, Sets sets) {
+    private static int[][] item(String part, Words words, Sets sets) {
         return sets.expand(part).stream()
                 .map(one ->
                         Arrays.stream(one.split("_")).mapToInt(words::number).toArray())
-                .toList();
+                .toArray(int[][]::new);
     }
 
     /** Every place where the phrase stands. */
@@ -50,10 +61,10 @@ record Phrase(int window, List<List<int[]>> items) {
 
     /** Every item has at least one of its words somewhere: a quick look before the search. */
     private boolean possible(Sentence text) {
-        for (List<int[]> item : items) {
+        for (int[][] item : items) {
             boolean some = false;
-            for (int i = 0; i < item.size() && !some; i++) {
-                some = text.mayHave(item.get(i));
+            for (int i = 0; i < item.length && !some; i++) {
+                some = text.mayHave(item[i]);
             }
             if (!some) {
                 return false;
@@ -63,7 +74,7 @@ record Phrase(int window, List<List<int[]>> items) {
     }
 
     private boolean complete(Sentence text, List<int[]> taken) {
-        for (int i = 1; i < items.size(); i++) {
+        for (int i = 1; i < items.length; i++) {
             var next = window > 0 ? nearest(text, i, taken) : following(text, i, taken.getLast());
             if (next == null) {
                 return false;
@@ -100,10 +111,10 @@ record Phrase(int window, List<List<int[]>> items) {
 
     private List<int[]> places(Sentence text, int item) {
         var all = new ArrayList<int[]>();
-        for (int[] words : items.get(item)) {
+        for (int[] words : items[item]) {
             text.collect(words, all);
         }
-        if (items.get(item).size() > 1) {
+        if (items[item].length > 1) {
             all.sort((a, b) -> Integer.compare(a[0], b[0]));
         }
         return all;
