@@ -20,7 +20,8 @@ public final class Catalogues {
         return vocabulary;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a clinic that was read anew is another object, and comparing all of it costs more
+    @SuppressWarnings(
+            "ReferenceEquality") // a clinic that was read anew is another object, and comparing all of it costs more
     Catalogue of(Clinic clinic) {
         Kept known = kept.get(clinic.key());
         if (known == null || known.clinic() != clinic) {
