@@ -4,10 +4,7 @@ import io.registratura.flow.ReceiveMessage.Settled;
 import io.registratura.port.Now;
 import io.registratura.port.Outbox;
 import io.registratura.port.Outbox.Done;
-import io.registratura.port.Outbox.Kind;
 import io.registratura.port.Owed;
-import io.registratura.port.Owed.What;
-import io.registratura.port.Turn;
 import io.registratura.port.Wakeups;
 import io.registratura.port.Wakeups.Job;
 import io.smallrye.mutiny.Multi;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -68,7 +64,7 @@ public class DeliverOwed {
         if (left == 0) {
             return Uni.createFrom().item(0);
         }
-        return outbox.claim(kinds(job), BATCH, now.now(), LEASE).chain(rows -> {
+        return outbox.claim(Jobs.kinds(job), BATCH, now.now(), LEASE).chain(rows -> {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(0);
             }
@@ -110,7 +106,7 @@ public class DeliverOwed {
     }
 
     private static String lane(Owed row) {
-        return row.address() + "/" + kind(row.what());
+        return row.address() + "/" + Jobs.kind(row.what());
     }
 
     private Uni<Lane> lane(List<Owed> rows) {
@@ -147,7 +143,7 @@ public class DeliverOwed {
     private Uni<Boolean> failed(Owed row, Throwable failure) {
         Instant moment = now.now();
         Setback setback = Setback.of(failure);
-        LOG.infof("row %d (%s), attempt %d: %s", row.id(), kind(row.what()), row.attempt(), setback.reason());
+        LOG.infof("row %d (%s), attempt %d: %s", row.id(), Jobs.kind(row.what()), row.attempt(), setback.reason());
         if (setback.hopeless() || Patience.over(row)) {
             return outbox.dead(row, moment, setback.reason())
                     .chain(() -> wake(Map.of(Job.DELIVER, moment, Job.CRM, moment)))
@@ -155,15 +151,8 @@ public class DeliverOwed {
         }
         Instant due = setback.after().map(moment::plus).orElseGet(() -> Patience.next(row, moment));
         return outbox.later(row, due, setback.reason())
-                .chain(() -> wakeups.at(job(row.what()), due))
+                .chain(() -> wakeups.at(Jobs.job(row.what()), due))
                 .replaceWith(false);
-    }
-
-    /** When somebody must be woken for a turn's debts: for those due later, and for those that wait behind others. */
-    static Map<Job, Instant> wakes(Turn turn, boolean waiting) {
-        return turn.debts().stream()
-                .filter(debt -> waiting || debt.due().isAfter(turn.now()))
-                .collect(Collectors.toMap(debt -> job(debt.what()), Turn.Debt::due, DeliverOwed::earlier));
     }
 
     private Uni<Void> wake(Map<Job, Instant> wanted) {
@@ -174,42 +163,9 @@ public class DeliverOwed {
         return all;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     private Uni<Void> wakeForNext(Job job) {
-        return outbox.nextDue(kinds(job))
+        return outbox.nextDue(Jobs.kinds(job))
                 .chain(next -> next.map(moment -> wakeups.at(job, moment))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    static Kind kind(What what) {
-        return switch (what) {
-            case What.ToPatient _ -> Kind.MESSAGE;
-            case What.ToStaff _ -> Kind.STAFF;
-            case What.VisitToCrm _, What.CallToCrm _ -> Kind.CRM;
-            case What.Reminder _ -> Kind.REMINDER;
-        };
-    }
-
-    private static Job job(What what) {
-        return job(kind(what));
-    }
-
-    static Job job(Kind kind) {
-        return switch (kind) {
-            case MESSAGE, STAFF -> Job.DELIVER;
-            case CRM -> Job.CRM;
-            case REMINDER -> Job.REMINDERS;
-        };
-    }
-
-    private static Set<Kind> kinds(Job job) {
-        return switch (job) {
-            case DELIVER -> Set.of(Kind.MESSAGE, Kind.STAFF);
-            case CRM -> Set.of(Kind.CRM);
-            case REMINDERS -> Set.of(Kind.REMINDER);
-        };
     }
 }

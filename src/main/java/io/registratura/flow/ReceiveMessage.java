@@ -126,7 +126,7 @@ public class ReceiveMessage {
         Turn turn = settling.turn();
         return conversations.save(opened, turn).chain(saved -> switch (saved) {
             case Saved.Done(var owed, var waiting) ->
-                Uni.createFrom().item(new Settled(owed, DeliverOwed.wakes(turn, waiting)));
+                Uni.createFrom().item(new Settled(owed, Jobs.wakes(turn, waiting)));
             case Saved.Stale _ -> again(inbound, inbound.event(), racesLeft);
             case Saved.SlotTaken _ -> again(inbound, new Event.SlotTaken(), racesLeft);
         });
@@ -148,7 +148,7 @@ public class ReceiveMessage {
                     List.of(),
                     opened.owed().entrySet().stream()
                             .collect(Collectors.toMap(
-                                    owed -> DeliverOwed.job(owed.getKey()),
+                                    owed -> Jobs.job(owed.getKey()),
                                     Map.Entry::getValue,
                                     (one, other) -> one.isBefore(other) ? one : other)));
         }

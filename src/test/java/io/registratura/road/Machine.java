@@ -65,11 +65,6 @@ final class Machine implements AutoCloseable {
         port = awaitReady(process);
     }
 
-    /** How much processor time it has used since its last start. */
-    Duration processor() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
     @Override
     public void close() {
         if (process.isAlive()) {

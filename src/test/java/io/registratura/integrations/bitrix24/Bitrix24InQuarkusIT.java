@@ -149,6 +149,9 @@ class Bitrix24InQuarkusIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "DATABASE_URL", "postgresql://nobody:nothing@127.0.0.1:1/none",
+                    "MASTER_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                    "quarkus.hibernate-orm.active", "false",
                     "quarkus.devservices.enabled", "false",
                     "quarkus.funqy.export", "bitrix24-test",
                     "quarkus.lambda.mock-event-server.test-port", "0",
