@@ -5,6 +5,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
+import io.registratura.clinic.Clinic;
 import io.registratura.clinicfile.ClinicFiles;
 import io.registratura.port.Wakeups.Job;
 import jakarta.enterprise.event.Observes;
@@ -82,8 +83,17 @@ public class Desk implements QuarkusApplication {
             System.out.println("  " + home + "/        a clinic's page with the widget, and the time machine");
         }
         System.out.println("  " + home + "/health  versions, and whether the database answers");
-        clinics.all()
-                .forEach(clinic -> System.out.println(
-                        "  " + clinic.key() + ": " + String.join(", ", clinics.channelsOn(clinic.key()))));
+        clinics.all().forEach(this::channels);
+    }
+
+    /** Which channels are on, and loudly when an emergency would reach nobody of the clinic. */
+    private void channels(Clinic clinic) {
+        String key = clinic.key();
+        System.out.println("  " + key + ": " + String.join(", ", clinics.channelsOn(key)));
+        boolean told = clinics.settings(key, "staff").get("telegram").isPresent()
+                || clinics.settings(key, "crm.bitrix24").get("webhook").isPresent();
+        if (!told) {
+            System.out.println("  " + key + ": NOBODY of the staff is told: set staff.telegram or crm.bitrix24");
+        }
     }
 }
