@@ -56,7 +56,7 @@ class HouseRoadIT {
 
         world.app.machine().restart();
         patient.writes("Мои записи");
-        assertThat(patient.said(Phrase.MY_VISITS)).as("%s", patient.texts()).isEqualTo(1);
+        assertThat(patient.said(Phrase.MY_VISIT)).as("%s", patient.texts()).isEqualTo(1);
         assertThat(patient.texts()).anyMatch(text -> text.contains("Терапевт"));
     }
 

@@ -96,7 +96,7 @@ class TelegramTroubleRoadIT {
                     .as("who writes can be written to")
                     .isZero();
         }
-        assertThat(patient.said(Phrase.MY_VISITS)).isEqualTo(1);
+        assertThat(patient.said(Phrase.MY_VISIT)).isEqualTo(1);
     }
 
     private static long blocked(Ledger ledger, Chatter patient) {
