@@ -208,4 +208,14 @@ class ClosingTest {
         finished(saved(Desk.chat("ivan"), say("one")));
         assertThat(open()).isZero();
     }
+
+    @Test
+    void at_a_stop_what_waits_is_closed_and_what_stood_behind_it_is_handed_over() {
+        var first = saved(Desk.chat("ivan"), tellStaff("one"));
+        assertThat(saved(Desk.chat("olga"), tellStaff("two"))).isEmpty();
+        finished(first);
+        desk.closing.keptByNobody();
+        assertThat(texts(await(desk.closing.close()))).containsExactly("two");
+        assertThat(open()).isEqualTo(1);
+    }
 }
