@@ -183,8 +183,12 @@ class ClosingTest {
                 + " AND pid <> pg_backend_pid()");
         try {
             desk.open(Desk.chat("olga"));
+            assertThat(open())
+                    .as("noticed before, closed on a fresh connection")
+                    .isZero();
         } catch (ConnectionLost noticedOnlyNow) {
             assertThat(open()).isEqualTo(1);
+            assertThat(kept.told).isEqualTo(3);
         }
         desk.open(Desk.chat("olga"));
         assertThat(open()).isZero();
