@@ -1,12 +1,9 @@
 package io.registratura.triage;
 
-import io.registratura.triage.rules.Judge;
 import io.registratura.triage.rules.RuleBook;
 import io.registratura.triage.rules.RuleFile;
 import io.registratura.triage.text.Cleaner;
-import io.registratura.triage.text.Reading;
 import io.registratura.triage.text.Script;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Sorts what a patient writes by urgency. Total and deterministic: same messages, same rules, same verdict. */
@@ -32,27 +29,15 @@ public final class Triage {
     public Verdict judge(List<String> messages, Card card) {
         var raw = String.join("\n", messages);
         var text = raw.length() > LONGEST ? raw.substring(raw.length() - LONGEST) : raw;
-        var judges = new ArrayList<Judge>(3);
-        int familiar = 0;
-        for (Reading reading : Script.readings(Cleaner.clean(text))) {
-            var judge = new Judge(book, text, reading, card);
-            judges.add(judge);
-            familiar = Math.max(familiar, judge.familiar());
-        }
-        return highest(judges, familiar);
+        return highest(book.verdicts(text, Script.readings(Cleaner.clean(text)), card));
     }
 
-    /** The highest class of the readings that know most words. */
-    private static Verdict highest(List<Judge> judges, int familiar) {
-        Verdict highest = null;
-        for (Judge judge : judges) {
-            boolean russian = judge.familiar() >= familiar;
-            var verdict = russian ? judge.verdict() : highest;
-            boolean higher =
-                    highest == null || verdict != null && verdict.urgency().compareTo(highest.urgency()) > 0;
-            highest = higher ? verdict : highest;
+    private static Verdict highest(List<Verdict> verdicts) {
+        var highest = verdicts.getFirst();
+        for (Verdict verdict : verdicts) {
+            highest = verdict.urgency().compareTo(highest.urgency()) > 0 ? verdict : highest;
         }
-        return highest == null ? judges.getFirst().verdict() : highest;
+        return highest;
     }
 
     /** The rules in force. */

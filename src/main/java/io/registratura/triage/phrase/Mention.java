@@ -8,7 +8,9 @@ public record Mention(BitSet tokens, int first, int last) {
 
     static Mention of(List<int[]> places) {
         var tokens = new BitSet();
-        places.forEach(place -> tokens.set(place[0], place[1] + 1));
+        for (int[] place : places) {
+            tokens.set(place[0], place[1] + 1);
+        }
         return new Mention(tokens, tokens.nextSetBit(0), tokens.length() - 1);
     }
 }

@@ -103,19 +103,30 @@ public final class Phrase {
     }
 
     private int @Nullable [] nearest(Sentence text, Item item, List<int[]> taken) {
-        int low = taken.stream().mapToInt(one -> one[0]).min().orElse(0);
-        int high = taken.stream().mapToInt(one -> one[1]).max().orElse(0);
+        int low = taken.getFirst()[0];
+        int high = taken.getFirst()[1];
+        for (int[] one : taken) {
+            low = Math.min(low, one[0]);
+            high = Math.max(high, one[1]);
+        }
         int[] best = null;
         int bestSpan = window + 1;
         for (int[] place : text.places(item)) {
             int span = Math.max(high, place[1]) - Math.min(low, place[0]) + 1;
-            boolean free = text.together(place[0], low)
-                    && taken.stream().noneMatch(one -> place[0] <= one[1] && one[0] <= place[1]);
-            if (free && span < bestSpan) {
+            if (span < bestSpan && text.together(place[0], low) && free(place, taken)) {
                 best = place;
                 bestSpan = span;
             }
         }
         return best;
+    }
+
+    private static boolean free(int[] place, List<int[]> taken) {
+        for (int[] one : taken) {
+            if (place[0] <= one[1] && one[0] <= place[1]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

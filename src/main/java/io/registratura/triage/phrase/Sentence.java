@@ -1,10 +1,7 @@
 package io.registratura.triage.phrase;
 
-import io.registratura.triage.text.Glue;
 import io.registratura.triage.text.Reading;
-import io.registratura.triage.text.Stems;
 import io.registratura.triage.text.Token;
-import io.registratura.triage.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -17,6 +14,9 @@ public final class Sentence {
     private final List<Token> tokens;
     private final Words words;
     private final @Nullable BitSet[] places;
+    /** The patterns that stand anywhere: small enough to stay at hand while thousands are asked for. */
+    private final BitSet stands = new BitSet();
+
     private final @Nullable List<int[]>[] found;
     private final @Nullable BitSet[] speech = new BitSet[Speech.values().length];
     private final int[] sentence;
@@ -26,22 +26,41 @@ public final class Sentence {
         this.tokens = tokens;
         this.words = words;
         this.places = places;
+        for (int i = 0; i < places.length; i++) {
+            stands.set(i, places[i] != null);
+        }
         this.found = (List<int[]>[]) new List<?>[words.items()];
         this.sentence = Borders.sentences(tokens);
     }
 
-    public static Sentence of(Reading reading, Words words) {
-        var tokens = unglued(new Tokenizer().cut(reading), words);
+    /** Of several readings of one report those that have most words of ours. */
+    public static List<Sentence> likeliest(List<Reading> readings, Words words) {
+        var glossary = new Glossary(words);
+        var wordings = new ArrayList<Wording>(readings.size());
+        int most = 0;
+        for (Reading reading : readings) {
+            var wording = Wording.of(reading, glossary);
+            wordings.add(wording);
+            most = Math.max(most, wording.familiar());
+        }
+        var likeliest = new ArrayList<Sentence>(1);
+        for (Wording wording : wordings) {
+            if (wording.familiar() == most) {
+                likeliest.add(of(wording, glossary, words));
+            }
+        }
+        return likeliest;
+    }
+
+    private static Sentence of(Wording wording, Glossary glossary, Words words) {
         var places = new BitSet[words.size()];
-        var spelt = new ArrayList<Token>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            var numbers = words.of(tokens.get(i));
+        for (int i = 0; i < wording.written().size(); i++) {
+            var numbers = glossary.meaning(wording.written().get(i));
             for (int one = numbers.nextSetBit(0); one >= 0; one = numbers.nextSetBit(one + 1)) {
                 put(places, one, i);
             }
-            spelt.add(words.spelt(tokens.get(i)));
         }
-        return new Sentence(spelt, words, places);
+        return new Sentence(wording.spelt(), words, places);
     }
 
     private static void put(BitSet[] places, int number, int at) {
@@ -49,39 +68,6 @@ public final class Sentence {
             places[number] = new BitSet();
         }
         places[number].set(at);
-    }
-
-    private static List<Token> unglued(List<Token> tokens, Words words) {
-        var out = new ArrayList<Token>(tokens.size());
-        var glue = new Glue(words.spelling());
-        for (Token token : tokens) {
-            boolean strange = !token.isNumber() && !words.spelling().knows(token.word(), token.stem());
-            var parts = strange ? glue.parts(token.word(), words.matches(token)) : List.<String>of();
-            if (parts.isEmpty()) {
-                out.add(token);
-            } else {
-                apart(out, token, parts);
-            }
-        }
-        return out;
-    }
-
-    private static void apart(List<Token> out, Token token, List<String> parts) {
-        var stems = new Stems();
-        var before = token.before();
-        for (String word : parts) {
-            out.add(new Token(word, stems.of(word), before, token.start(), token.end(), Double.NaN));
-            before = "";
-        }
-    }
-
-    /** How many of its words are spelt right. */
-    public int familiar() {
-        int known = 0;
-        for (Token token : tokens) {
-            known += !token.isNumber() && words.spelling().knows(token.word(), token.stem()) ? 1 : 0;
-        }
-        return known;
     }
 
     public int size() {
@@ -137,11 +123,11 @@ public final class Sentence {
 
     private List<int[]> search(Item item) {
         List<int[]> all = List.of();
-        for (int[] choice : item.choices()) {
-            var start = places[choice[0]];
-            if (start != null) {
+        var first = item.first();
+        for (int i = 0; i < first.length; i++) {
+            if (stands.get(first[i])) {
                 all = all.isEmpty() ? new ArrayList<>(2) : all;
-                collect(choice, start, all);
+                collect(item.choices().get(i), places[first[i]], all);
             }
         }
         if (all.size() > 1) {
@@ -150,17 +136,17 @@ public final class Sentence {
         return all;
     }
 
-    private void collect(int[] patterns, BitSet start, List<int[]> all) {
+    private void collect(int[] words, BitSet start, List<int[]> all) {
         for (int at = start.nextSetBit(0); at >= 0; at = start.nextSetBit(at + 1)) {
-            if (follows(patterns, at)) {
-                all.add(new int[] {at, at + patterns.length - 1});
+            if (follow(words, at)) {
+                all.add(new int[] {at, at + words.length - 1});
             }
         }
     }
 
-    private boolean follows(int[] patterns, int at) {
-        for (int i = 1; i < patterns.length; i++) {
-            var place = places[patterns[i]];
+    private boolean follow(int[] words, int at) {
+        for (int i = 1; i < words.length; i++) {
+            var place = places[words[i]];
             if (place == null || !place.get(at + i) || !together(at, at + i)) {
                 return false;
             }

@@ -15,14 +15,13 @@ final class Sets {
         }
     }
 
-    /** «%pain|ломит» as the words it stands for; fails on a set that is not there. */
-    List<String> expand(String item) {
+    private List<String> expand(String words) {
         var all = new ArrayList<String>();
         int from = 0;
-        for (int to = 0; to <= item.length(); to++) {
-            if (to == item.length() || item.charAt(to) == '|' || item.charAt(to) == ' ') {
+        for (int to = 0; to <= words.length(); to++) {
+            if (to == words.length() || words.charAt(to) == ' ') {
                 if (to > from) {
-                    take(item.substring(from, to), all);
+                    take(words.substring(from, to), all);
                 }
                 from = to + 1;
             }
@@ -38,7 +37,8 @@ final class Sets {
         }
     }
 
-    private List<String> named(String name) {
+    /** The words of a set; fails when it is not there. */
+    List<String> named(String name) {
         var set = sets.get(name);
         if (set == null) {
             throw new IllegalStateException("no such set: %" + name);

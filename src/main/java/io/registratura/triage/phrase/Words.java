@@ -1,12 +1,10 @@
 package io.registratura.triage.phrase;
 
 import io.registratura.triage.text.Spelling;
-import io.registratura.triage.text.Stems;
-import io.registratura.triage.text.Token;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
@@ -18,6 +16,7 @@ public final class Words {
     private final Patterns patterns = new Patterns();
     private final Synonyms synonyms = new Synonyms();
     private final Sets sets = new Sets();
+    private final Map<String, List<int[]>> numbered = new HashMap<>();
     private final Spelling spelling = new Spelling();
     private final Item[] speech = new Item[Speech.values().length];
 
@@ -59,13 +58,33 @@ public final class Words {
     Item item(String source) {
         var known = items.get(source);
         if (known == null) {
-            var expanded = sets.expand(source);
-            var choices = new int[expanded.size()][];
-            for (int i = 0; i < choices.length; i++) {
-                choices[i] = sequence(expanded.get(i));
-            }
-            known = new Item(items.size(), choices);
+            known = Item.of(items.size(), choices(source));
             items.put(source, known);
+        }
+        return known;
+    }
+
+    private List<int[]> choices(String source) {
+        var choices = new ArrayList<int[]>();
+        for (var parts = new StringTokenizer(source, "|"); parts.hasMoreTokens(); ) {
+            var part = parts.nextToken();
+            if (part.startsWith("%")) {
+                choices.addAll(set(part.substring(1)));
+            } else {
+                choices.add(sequence(part));
+            }
+        }
+        return choices;
+    }
+
+    private List<int[]> set(String name) {
+        var known = numbered.get(name);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (String words : sets.named(name)) {
+                known.add(sequence(words));
+            }
+            numbered.put(name, known);
         }
         return known;
     }
@@ -107,75 +126,11 @@ public final class Words {
         return items.size();
     }
 
-    /** The patterns that this token satisfies, its likely corrections included. */
-    BitSet of(Token token) {
-        var found = new BitSet();
-        found.set(Patterns.ANY);
-        if (token.isNumber()) {
-            patterns.number(token, found);
-            return found;
-        }
-        match(token.word(), token.stem(), found);
-        var unstretched = unstretched(token.word());
-        if (!unstretched.equals(token.word())) {
-            match(unstretched, new Stems().of(unstretched), found);
-        }
-        if (!spelling.knows(token.word(), token.stem())) {
-            repair(token.word(), found);
-        }
-        return found;
+    Patterns patterns() {
+        return patterns;
     }
 
-    /** «спасиите» is «спасите» when the rules know no doubled letter there. */
-    private static String unstretched(String word) {
-        var out = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            boolean twice = i > 0 && word.charAt(i) == word.charAt(i - 1) && "аоуыэияюеё".indexOf(word.charAt(i)) >= 0;
-            if (!twice) {
-                out.append(word.charAt(i));
-            }
-        }
-        return out.toString();
-    }
-
-    /** Does a pattern know this word as it is written? */
-    boolean matches(Token token) {
-        var found = new BitSet();
-        match(token.word(), token.stem(), found);
-        return !found.isEmpty();
-    }
-
-    /** The token with its likely spelling, for all that reads words and not patterns. */
-    Token spelt(Token token) {
-        if (token.isNumber() || spelling.knows(token.word(), token.stem())) {
-            return token;
-        }
-        var found = new BitSet();
-        match(token.word(), token.stem(), found);
-        var corrections = spelling.corrections(token.word(), found.isEmpty());
-        if (corrections.isEmpty()) {
-            return token;
-        }
-        var word = corrections.iterator().next();
-        return new Token(word, new Stems().of(word), token.before(), token.start(), token.end(), token.number());
-    }
-
-    private void repair(String word, BitSet found) {
-        var stemmer = new Stems();
-        boolean strange = found.cardinality() == 1;
-        Set<String> corrections = spelling.corrections(word, strange);
-        corrections.forEach(one -> match(one, stemmer.of(one), found));
-        var meant = spelling.everyday(word);
-        meant.forEach(one -> match(one, stemmer.of(one), found));
-        if (strange && corrections.isEmpty() && meant.isEmpty()) {
-            spelling.beginnings(word).forEach(start -> patterns.begins(start, found));
-        }
-    }
-
-    private void match(String word, String stem, BitSet found) {
-        patterns.match(word, stem, found);
-        for (String meant : synonyms.of(word)) {
-            patterns.match(meant, new Stems().of(meant), found);
-        }
+    Synonyms synonyms() {
+        return synonyms;
     }
 }

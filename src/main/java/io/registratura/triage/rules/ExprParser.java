@@ -2,15 +2,14 @@ package io.registratura.triage.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Reads {@code @chest & (age>=35 | "холодн* пот")}. */
 final class ExprParser {
     private final List<String> pieces = new ArrayList<>();
-    private final Function<String, Concept> concepts;
+    private final Concepts concepts;
     private int at;
 
-    ExprParser(String source, Function<String, Concept> concepts) {
+    ExprParser(String source, Concepts concepts) {
         this.concepts = concepts;
         for (int from = 0; from < source.length(); ) {
             int to = end(source, from);
@@ -90,7 +89,7 @@ final class ExprParser {
 
     private Expr leaf(String piece) {
         if (piece.startsWith("@") || piece.startsWith("\"")) {
-            return new Expr.Has(concepts.apply(piece));
+            return new Expr.Has(concepts.of(piece));
         }
         if (at < pieces.size()
                 && (pieces.get(at).startsWith("<") || pieces.get(at).startsWith(">"))) {

@@ -18,7 +18,7 @@ final class Findings {
     private final Facts facts;
     private final Counted counted;
     private final Map<Integer, List<Mention>> all;
-    private final Map<Integer, List<Mention>> present = new HashMap<>();
+    private final Map<Integer, List<Mention>> counting = new HashMap<>();
 
     private enum Counted {
         PRESENT,
@@ -57,16 +57,25 @@ final class Findings {
         if (counted == Counted.ALL || found.isEmpty()) {
             return found;
         }
-        if (counted == Counted.SAID) {
-            return found.stream()
-                    .filter(mention -> status(mention, true) != Status.NEGATED)
-                    .toList();
+        var known = counting.get(concept.index());
+        if (known == null) {
+            known = counting(concept, found);
+            counting.put(concept.index(), known);
         }
-        return present.computeIfAbsent(
-                concept.index(),
-                _ -> found.stream()
-                        .filter(mention -> status(mention, concept.history()) == Status.PRESENT)
-                        .toList());
+        return known;
+    }
+
+    private List<Mention> counting(Concept concept, List<Mention> found) {
+        var counting = new ArrayList<Mention>(found.size());
+        for (Mention mention : found) {
+            boolean counts = counted == Counted.SAID
+                    ? status(mention, true) != Status.NEGATED
+                    : status(mention, concept.history()) == Status.PRESENT;
+            if (counts) {
+                counting.add(mention);
+            }
+        }
+        return counting;
     }
 
     private List<Mention> all(Concept concept) {

@@ -8,9 +8,7 @@ import io.registratura.triage.assertion.Status;
 import io.registratura.triage.facts.Facts;
 import io.registratura.triage.phrase.Mention;
 import io.registratura.triage.phrase.Sentence;
-import io.registratura.triage.text.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +23,9 @@ public final class Judge {
     private final Set<Verdict.Suppressed> suppressed = new LinkedHashSet<>();
     private Urgency highest = Urgency.NOT_SYMPTOM;
 
-    public Judge(RuleBook book, String raw, Reading reading, Card card) {
+    public Judge(RuleBook book, String raw, Sentence text, Card card) {
         this.book = book;
         this.raw = raw;
-        var text = Sentence.of(reading, book.words);
         var assertions = new Assertions(text, book.idioms);
         this.findings = new Findings(text, assertions, Facts.of(text, card));
         for (Concept note : book.notes) {
@@ -38,23 +35,29 @@ public final class Judge {
         }
     }
 
-    /** How many words of this reading are known: a wrong reading knows few. */
-    public int familiar() {
-        return findings.text().familiar();
-    }
-
     public Verdict verdict() {
         for (Rule rule : book.rules()) {
             hold(rule);
         }
-        fired.sort(Comparator.comparing((Verdict.Fired one) -> one.urgency()).reversed());
         return new Verdict(
                 highest,
-                List.copyOf(fired),
+                highestFirst(),
                 List.copyOf(spans),
                 List.copyOf(suppressed),
                 findings.facts().readable(),
                 book.hash());
+    }
+
+    private List<Verdict.Fired> highestFirst() {
+        var sorted = new ArrayList<Verdict.Fired>(fired.size());
+        for (int i = Urgency.values().length - 1; i >= 0; i--) {
+            for (Verdict.Fired one : fired) {
+                if (one.urgency().ordinal() == i) {
+                    sorted.add(one);
+                }
+            }
+        }
+        return List.copyOf(sorted);
     }
 
     private void hold(Rule rule) {

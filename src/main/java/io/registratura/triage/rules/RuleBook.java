@@ -1,16 +1,15 @@
 package io.registratura.triage.rules;
 
+import io.registratura.triage.Card;
+import io.registratura.triage.Verdict;
 import io.registratura.triage.assertion.Idioms;
+import io.registratura.triage.phrase.Sentence;
 import io.registratura.triage.phrase.Words;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.registratura.triage.text.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** The rules in force, loaded and checked once; the hash names their very bytes. */
 public final class RuleBook {
@@ -41,27 +40,14 @@ public final class RuleBook {
 
     /** Reads the files in their order; a mistake is told with file and line. */
     public static RuleBook of(List<RuleFile> files) {
-        var hash = new FutureTask<>(() -> hash(files));
-        Thread.ofPlatform().daemon().name("ruleset-hash").start(hash);
+        var hash = Fingerprint.of(files);
         var reader = new RuleReader();
         for (RuleFile file : files) {
             reader.read(file);
         }
         reader.words().complete();
         check(reader.rules());
-        return new RuleBook(reader, result(hash));
-    }
-
-    /** A cold start makes the hash beside the reading: finding the digest takes as long as half of the rules. */
-    private static String result(FutureTask<String> hash) {
-        try {
-            return hash.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        }
+        return new RuleBook(reader, Fingerprint.result(hash));
     }
 
     private static void check(List<Rule> rules) {
@@ -88,16 +74,13 @@ public final class RuleBook {
         }
     }
 
-    private static String hash(List<RuleFile> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (RuleFile file : files) {
-                file.into(digest);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** One verdict for each reading that may be meant. */
+    public List<Verdict> verdicts(String raw, List<Reading> readings, Card card) {
+        var verdicts = new ArrayList<Verdict>(1);
+        for (Sentence text : Sentence.likeliest(readings, words)) {
+            verdicts.add(new Judge(this, raw, text, card).verdict());
         }
+        return verdicts;
     }
 
     /** In the order in which they are tried. */

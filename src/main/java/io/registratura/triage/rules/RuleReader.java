@@ -66,12 +66,20 @@ final class RuleReader {
             case "same" -> words.same(name(rest), text(rest));
             case "concept" -> concepts.define("@" + name(rest), text(rest), false);
             case "history" -> concepts.define("@" + name(rest), text(rest), true);
-            case "figurative", "administrative", "imagined", "supposed", "past", "other", "grumble" ->
-                idioms.computeIfAbsent(key, _ -> new ArrayList<>()).addAll(concepts.phrases(rest));
+            case "figurative", "administrative", "imagined", "supposed", "past", "other", "grumble" -> idiom(key, rest);
             case "note" -> concepts.note(name(rest), text(rest));
             case "rule" -> open(rest);
             default -> part(key, rest);
         }
+    }
+
+    private void idiom(String key, String text) {
+        var known = idioms.get(key);
+        if (known == null) {
+            known = new ArrayList<>();
+            idioms.put(key, known);
+        }
+        known.addAll(concepts.phrases(text));
     }
 
     private static String name(String rest) {
@@ -99,7 +107,7 @@ final class RuleReader {
             case "title" -> rule.title = rest;
             case "source" -> rule.source = rest;
             case "answer" -> rule.answer = rest;
-            case "when" -> rule.when.add(new ExprParser(rest, concepts::of).parse());
+            case "when" -> rule.when.add(new ExprParser(rest, concepts).parse());
             case "yes" -> example(rule.yes, rest);
             case "no" -> example(rule.no, rest);
             default -> throw new IllegalStateException("unknown line: " + key);

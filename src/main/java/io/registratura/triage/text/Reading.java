@@ -31,6 +31,11 @@ public final class Reading {
         text.setLength(text.length() - 1);
     }
 
+    /** Do both say the same? */
+    boolean same(Reading other) {
+        return text.compareTo(other.text) == 0;
+    }
+
     public int length() {
         return text.length();
     }

@@ -65,13 +65,20 @@ public final class Script {
             latin += c >= 'a' && c <= 'z' ? 1 : 0;
         }
         if (latin >= 4) {
-            all.add(transliterated(plain));
-        }
-        if (latin >= 4) {
-            all.add(swapped(plain, false));
-            all.add(swapped(plain, true));
+            add(transliterated(plain), all);
+            add(swapped(plain, false), all);
+            add(swapped(plain, true), all);
         }
         return all;
+    }
+
+    private static void add(Reading reading, List<Reading> all) {
+        for (Reading one : all) {
+            if (one.same(reading)) {
+                return;
+            }
+        }
+        all.add(reading);
     }
 
     /** Only words in Latin letters are swapped: a message may be half right. A point that ends a word may be a letter. */

@@ -7,6 +7,11 @@ public record Token(String word, String stem, String before, int start, int end,
         return !Double.isNaN(number);
     }
 
+    /** The same token in another spelling. */
+    public Token spelt(String other, Stems stems) {
+        return other.equals(word) ? this : new Token(other, stems.of(other), before, start, end, number);
+    }
+
     /** A border of sentences stands before this token. */
     public boolean opensSentence() {
         return has(".!?;\n");
@@ -18,7 +23,12 @@ public record Token(String word, String stem, String before, int start, int end,
     }
 
     private boolean has(String signs) {
-        return before.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+        for (int i = 0; i < before.length(); i++) {
+            if (signs.indexOf(before.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean is(String... words) {
