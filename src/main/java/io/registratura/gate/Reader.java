@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Cuts a text into words, in every reading that a trick of spelling may hide: Latin letters, split words. */
 final class Reader {
-    private static final int READINGS = 2;
     private static final String JOINTS = "-‑.·_*/'’+~|^";
 
     private static final Pattern NUMBERS = Pattern.parse(String.join("|", Lists.all("numbers.txt")));
@@ -27,9 +26,7 @@ final class Reader {
     static List<List<Word>> readings(String text) {
         var reader = new Reader(text);
         var all = new ArrayList<List<Word>>();
-        for (Reading reading : Script.readings(Cleaner.clean(halves(text))).stream()
-                .limit(READINGS)
-                .toList()) {
+        for (Reading reading : Script.spelled(Cleaner.clean(halves(text)))) {
             List<Token> tokens = new Tokenizer().cut(reading);
             all.add(reader.words(tokens, false));
             if (joints(tokens)) {

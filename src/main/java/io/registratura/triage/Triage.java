@@ -3,7 +3,6 @@ package io.registratura.triage;
 import io.registratura.triage.rules.RuleBook;
 import io.registratura.triage.rules.RuleFile;
 import io.registratura.triage.text.Cleaner;
-import io.registratura.triage.text.Script;
 import java.util.List;
 
 /** Sorts what a patient writes by urgency. Total and deterministic: same messages, same rules, same verdict. */
@@ -29,7 +28,7 @@ public final class Triage {
     public Verdict judge(List<String> messages, Card card) {
         var raw = String.join("\n", messages);
         var text = raw.length() > LONGEST ? raw.substring(raw.length() - LONGEST) : raw;
-        return highest(book.verdicts(text, Script.readings(Cleaner.clean(text)), card));
+        return highest(book.verdicts(text, Cleaner.clean(text), card));
     }
 
     private static Verdict highest(List<Verdict> verdicts) {

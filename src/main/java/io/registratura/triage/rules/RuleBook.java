@@ -74,10 +74,10 @@ public final class RuleBook {
         }
     }
 
-    /** One verdict for each reading that may be meant. */
-    public List<Verdict> verdicts(String raw, List<Reading> readings, Card card) {
+    /** One verdict for each reading of the text that may be meant. */
+    public List<Verdict> verdicts(String raw, Reading plain, Card card) {
         var verdicts = new ArrayList<Verdict>(1);
-        for (Sentence text : Sentence.likeliest(readings, words)) {
+        for (Sentence text : Sentence.likeliest(plain, words)) {
             verdicts.add(new Judge(this, raw, text, card).verdict());
         }
         return verdicts;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Reads text typed in the wrong keyboard layout, or in Latin letters, as the Russian it stands for. */
 public final class Script {
-    private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-    private static final String SIGNS = "йцукенгшщзхъфывапролджэячсмитьбюе";
+    private static final String KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`/";
+    private static final String SIGNS = "йцукенгшщзхъфывапролджэячсмитьбюе.";
     private static final String[][] LETTERS = {
         {"shch", "щ"},
         {"tsya", "тся"},
@@ -53,23 +53,35 @@ public final class Script {
         {"z", "з"}
     };
 
+    private static final int LATIN = 4;
+
     private Script() {}
 
     /** Every reading worth judging, the text as it stands first. */
-    public static List<Reading> readings(Reading plain) {
-        var all = new ArrayList<Reading>();
-        all.add(plain);
-        int latin = 0;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.at(i);
-            latin += c >= 'a' && c <= 'z' ? 1 : 0;
-        }
-        if (latin >= 4) {
-            add(transliterated(plain), all);
-            add(swapped(plain, false), all);
-            add(swapped(plain, true), all);
+    public static List<Reading> readings(Reading plain, Spelling spelling) {
+        var all = spelled(plain);
+        if (latin(plain)) {
+            add(swapped(plain, spelling), all);
         }
         return all;
+    }
+
+    /** The text as it stands, and where it has Latin words, as they sound in Russian. */
+    public static List<Reading> spelled(Reading plain) {
+        var all = new ArrayList<Reading>();
+        all.add(plain);
+        if (latin(plain)) {
+            add(transliterated(plain), all);
+        }
+        return all;
+    }
+
+    private static boolean latin(Reading plain) {
+        int letters = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            letters += plain.at(i) >= 'a' && plain.at(i) <= 'z' ? 1 : 0;
+        }
+        return letters >= LATIN;
     }
 
     private static void add(Reading reading, List<Reading> all) {
@@ -81,15 +93,15 @@ public final class Script {
         all.add(reading);
     }
 
-    /** Only words in Latin letters are swapped: a message may be half right. A point that ends a word may be a letter. */
-    private static Reading swapped(Reading plain, boolean letters) {
+    /** Only words in Latin letters are swapped: a message may be half right. */
+    private static Reading swapped(Reading plain, Spelling spelling) {
         var out = new Reading();
         for (int from = 0; from < plain.length(); ) {
             int to = from;
             while (to < plain.length() && !Character.isWhitespace(plain.at(to))) {
                 to++;
             }
-            swap(plain, from, to, letters, out);
+            swap(plain, from, to, spelling, out);
             if (to < plain.length()) {
                 out.add(plain.at(to), plain.start(to), plain.end(to));
             }
@@ -98,16 +110,37 @@ public final class Script {
         return out;
     }
 
-    private static void swap(Reading plain, int from, int to, boolean letters, Reading out) {
-        boolean latin = plain.slice(from, to).chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        boolean russian = plain.slice(from, to).chars().anyMatch(c -> Cleaner.isCyrillic((char) c));
+    private static void swap(Reading plain, int from, int to, Spelling spelling, Reading out) {
+        boolean latin = false;
+        boolean russian = false;
         for (int i = from; i < to; i++) {
-            char c = plain.at(i);
-            boolean point =
-                    (c == ',' || c == '.') && (i == to - 1 && !letters || digit(plain, i - 1) && digit(plain, i + 1));
-            int at = !latin || russian || point ? -1 : KEYS.indexOf(c);
-            out.add(at < 0 ? c : SIGNS.charAt(at), plain.start(i), plain.end(i));
+            latin |= plain.at(i) >= 'a' && plain.at(i) <= 'z';
+            russian |= Cleaner.isCyrillic(plain.at(i));
         }
+        boolean swaps = latin && !russian;
+        boolean point = swaps && to - from > 1 && isPoint(plain.at(to - 1)) && !endsInLetter(plain, from, to, spelling);
+        for (int i = from; i < to; i++) {
+            boolean sign = point && i == to - 1 || isPoint(plain.at(i)) && digit(plain, i - 1) && digit(plain, i + 1);
+            out.add(swaps && !sign ? swap(plain.at(i)) : plain.at(i), plain.start(i), plain.end(i));
+        }
+    }
+
+    private static char swap(char key) {
+        int at = KEYS.indexOf(key);
+        return at < 0 ? key : SIGNS.charAt(at);
+    }
+
+    private static boolean isPoint(char c) {
+        return c == ',' || c == '.';
+    }
+
+    /** A point that ends a word is a letter of it when that makes a word: «cgk.» is «сплю». */
+    private static boolean endsInLetter(Reading plain, int from, int to, Spelling spelling) {
+        var word = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            word.append(swap(plain.at(i)));
+        }
+        return spelling.knows(word.toString());
     }
 
     private static boolean digit(Reading text, int i) {

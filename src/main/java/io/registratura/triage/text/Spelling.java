@@ -43,6 +43,10 @@ public final class Spelling {
         return words.contains(word) || stems.has(stem) || Everyday.has(word);
     }
 
+    boolean knows(String word) {
+        return knows(word, new Stems().of(word));
+    }
+
     /** Everyday words that this unknown one is a slip of. */
     public List<String> everyday(String word) {
         return word.length() < SHORTEST + 1 || word.length() > LONGEST ? List.of() : Everyday.near(word);
