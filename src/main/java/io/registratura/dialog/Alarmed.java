@@ -22,25 +22,26 @@ final class Alarmed {
 
     private Alarmed() {}
 
-    /** Words that are no emergency by themselves. */
-    static Step hear(Step step, Message message, Scene scene) {
+    /** Words that are no emergency by themselves; {@code beside} is said to whoever is alone, or a child. */
+    static Step hear(Step step, Message message, Optional<Phrase> beside, Scene scene) {
         Clinic clinic = scene.clinic();
         if (!step.next().agreed()) {
-            return beforeConsent(step, message, scene);
+            return beforeConsent(step, message, beside, scene);
         }
         if (step.next().stage() instanceof Stage.WithHuman) {
             return Handover.forward(step, message.words());
         }
+        Step told = beside.map(step::say).orElse(step);
         if (message.has(Intent.OPERATOR)) {
-            return person(step, message.words(), clinic);
+            return person(told, message.words(), clinic);
         }
         if (message.has(Intent.WITHDRAW_CONSENT) || message.has(Intent.DELETE_DATA)) {
-            return step.with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), message.words()))
+            return told.with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), message.words()))
                     .say(DATA_REQUEST, Facts.of(clinic));
         }
         return wantsVisit(message, step.next().stage())
-                ? visit(step, message.words(), clinic)
-                : stay(step, message.words(), clinic);
+                ? visit(told, message.words(), clinic)
+                : stay(step, message.words(), beside, clinic);
     }
 
     private static boolean wantsVisit(Message message, Stage stage) {
@@ -52,17 +53,23 @@ final class Alarmed {
     }
 
     /** Consent is taken as ever; all else gets the number, and the button with which a person may read the words. */
-    private static Step beforeConsent(Step step, Message message, Scene scene) {
+    private static Step beforeConsent(Step step, Message message, Optional<Phrase> beside, Scene scene) {
         Stage stage = step.next().stage();
-        boolean decides = message.yes() || message.no() || message.has(Intent.START_OVER);
-        if (stage instanceof Stage.WithHuman || (decides && stage instanceof Stage.AwaitingConsent)) {
+        if (stage instanceof Stage.WithHuman || decides(stage, message)) {
             return Consenting.hear(step, message, scene);
         }
         Reason reason = message.has(Intent.OPERATOR) ? Reason.ASKED_FOR_PERSON : Reason.PATIENT_WROTE;
-        Phrase answer = message.has(Intent.OPERATOR) ? ALARM_PERSON : next(step);
+        Phrase answer = message.has(Intent.OPERATOR) ? ALARM_PERSON : beside.orElse(next(step));
         Step open = stage instanceof Stage.New ? step.to(new Stage.AwaitingConsent()) : step;
         return marked(open.with(new CallHuman(reason, Optional.empty(), Optional.empty()))
                 .with(Consenting.question(answer, scene.clinic())));
+    }
+
+    private static boolean decides(Stage stage, Message message) {
+        boolean answers = message.yes() || message.no() || message.has(Intent.START_OVER);
+        return stage instanceof Stage.ConsentRefused
+                ? Consenting.expressly(message)
+                : answers && stage instanceof Stage.AwaitingConsent;
     }
 
     /** A button: an old offer, a reminder, the menu. */
@@ -100,8 +107,9 @@ final class Alarmed {
                 .say(ALARM_VISIT, Facts.of(clinic));
     }
 
-    private static Step stay(Step step, Optional<String> words, Clinic clinic) {
-        return stay(step.with(new CallHuman(Reason.PATIENT_WROTE, Optional.empty(), words)), clinic);
+    private static Step stay(Step step, Optional<String> words, Optional<Phrase> beside, Clinic clinic) {
+        return marked(step.with(new CallHuman(Reason.PATIENT_WROTE, Optional.empty(), words))
+                .say(beside.orElse(next(step)), Facts.of(clinic)));
     }
 
     /** The number once more, and after that only that somebody reads along. */

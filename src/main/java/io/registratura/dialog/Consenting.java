@@ -69,7 +69,7 @@ final class Consenting {
     }
 
     /** After a refusal «хорошо» is no consent: the word itself is needed. */
-    private static boolean expressly(Message message) {
+    static boolean expressly(Message message) {
         boolean named = message.words().orElse("").toLowerCase(Locale.ROOT).contains(AGREE);
         return message.has(Intent.CONSENT_YES) || (message.yes() && named);
     }
@@ -139,7 +139,8 @@ final class Consenting {
                 ? new Stage.WithHuman(new Stage.AtRest())
                 : new Stage.AtRest();
         Step granted = step.with(new RecordConsent(ConsentDecision.GRANTED, VERSION))
-                .as(talk -> talk.withConsent(Optional.of(new Talk.Consent(VERSION, scene.now()))))
+                .as(talk -> talk.withConsent(Optional.of(new Talk.Consent(VERSION, scene.now())))
+                        .withWatch(talk.watch().reporting(scene.unkept().at(scene.now()))))
                 .to(stage)
                 .counted(0, 0);
         return step.texts() > 0 ? granted : granted.say(CONSENT_THANKS);

@@ -75,10 +75,15 @@ public final class Conversation {
             return emergency(heard, judged, text, scene);
         }
         if (step.next().alarmed()) {
-            return hearing.alarmed(Safety.noted(heard, judged), text, scene);
+            return alarmed(heard, judged, text, scene);
         }
         Step warned = Safety.warned(heard, judged, scene);
         return Safety.asksWhatHappened(warned) && warned.next().agreed() ? warned : hearing.hear(warned, text, scene);
+    }
+
+    /** Who writes only now of being alone, or a child, is answered that. */
+    private Step alarmed(Step step, Judged judged, String text, Scene scene) {
+        return hearing.alarmed(Safety.noted(step, judged), text, Safety.beside(judged, ALARM_LONE), scene);
     }
 
     /** A talk that has not begun is then opened, any other stays where it was, one tap from nothing; who writes is noted. */
@@ -119,11 +124,10 @@ public final class Conversation {
         }
         Window unkept = scene.unkept().at(scene.now());
         Optional<String> said = words.filter(text -> !text.isBlank()).or(() -> lost(step, unkept));
-        Step consented = Consenting.agreed(step, scene)
-                .as(talk -> talk.withWatch(
-                        talk.watch().reporting(said.map(unkept::without).orElse(unkept))));
+        Step consented = Consenting.agreed(step, scene);
         if (said.isPresent()) {
-            return carried(consented, said.get(), scene);
+            Window rest = unkept.without(said.get());
+            return carried(consented.as(talk -> talk.withWatch(talk.watch().reporting(rest))), said.get(), scene);
         }
         if (consented.next().alarmed()) {
             return hearing.reachable(consented, scene);
@@ -133,8 +137,7 @@ public final class Conversation {
 
     /** The channel brought no words back, but an alarm stands on them: staff reads them now. */
     private static Optional<String> lost(Step step, Window unkept) {
-        boolean alarm =
-                step.next().watch().told(Urgency.URGENT) && !unkept.texts().isEmpty();
+        boolean alarm = step.next().urgent() && !unkept.texts().isEmpty();
         return alarm ? Optional.of(String.join("\n", unkept.texts())) : Optional.empty();
     }
 
@@ -146,7 +149,7 @@ public final class Conversation {
             return hearing.reachable(emergency(heard, judged, text, scene), scene);
         }
         if (step.next().alarmed()) {
-            return hearing.reachable(hearing.alarmed(Safety.noted(heard, judged), text, scene), scene);
+            return hearing.reachable(alarmed(heard, judged, text, scene), scene);
         }
         return hearing.first(Safety.warned(heard, judged, scene), text, scene);
     }

@@ -67,7 +67,7 @@ final class Handover {
     /** Who answers has the alarm. */
     private static Step acknowledged(Step step, String by) {
         Watch watch = step.next().watch();
-        return step.next().latch().compareTo(Urgency.URGENT) < 0
+        return !step.next().urgent()
                 ? step
                 : step.with(new Effect.Acknowledge(by, !watch.has(Mark.TAKEN)))
                         .as(talk -> talk.withWatch(talk.watch().with(Mark.TAKEN)));
@@ -82,7 +82,7 @@ final class Handover {
 
     /** Only here the urgency falls: a person has said so, by name and with a reason. */
     static Step lowered(Step step, String by, String why) {
-        return step.next().latch().compareTo(Urgency.URGENT) < 0
+        return !step.next().urgent()
                 ? step
                 : step.with(new Effect.LowerAlarm(by, why))
                         .as(talk -> talk.withLatch(Urgency.NOT_SYMPTOM).withWatch(Watch.CALM));

@@ -2,6 +2,7 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Stage.Question;
@@ -11,6 +12,8 @@ import io.registratura.intake.Person;
 import io.registratura.intake.Phone;
 import io.registratura.intake.Understanding;
 import io.registratura.intake.Understood;
+import io.registratura.words.Phrase;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +46,38 @@ final class Hearing {
         if (!answered.next().agreed()) {
             return answered;
         }
-        return message.tells() ? first(answered, text, scene) : Booking.begin(answered, scene);
+        Step read = readable(answered, text, scene);
+        return message.tells() ? first(read, text, scene) : Booking.begin(read, scene);
     }
 
-    /** Words, while an emergency stands: what they tell about the writer is kept, and how to reach them asked. */
-    Step alarmed(Step step, String text, Scene scene) {
+    /** Staff was called about words that it may read only from this consent on. */
+    private static Step readable(Step step, String text, Scene scene) {
+        var said = new ArrayList<>(scene.unkept().at(scene.now()).texts());
+        said.add(text);
+        Step heard = Safety.heard(step, text, scene);
+        return step.next().urgent()
+                ? heard.with(
+                        new CallHuman(Reason.PATIENT_WROTE, Optional.empty(), Optional.of(String.join("\n", said))))
+                : heard;
+    }
+
+    /**
+     * Words, while an emergency stands: what they tell about the writer is kept, and how to reach them asked; {@code beside}
+     * answers whoever is alone, or a child.
+     */
+    Step alarmed(Step step, String text, Optional<Phrase> beside, Scene scene) {
         Message message = message(step, text, scene);
         if (!step.next().agreed()) {
-            Step answered = Alarmed.hear(step, message, scene);
-            return answered.next().agreed() ? reachable(answered, scene) : answered;
+            Step answered = Alarmed.hear(step, message, beside, scene);
+            return answered.next().agreed()
+                    ? reachable(noted(readable(answered, text, scene), text, scene), scene)
+                    : answered;
         }
         Draft known =
                 Absorb.people(step.next().draft(), message.heard(), step.next().stage());
         boolean told = !known.equals(step.next().draft());
         boolean asking = step.next().stage() instanceof Stage.Filling(var open) && REACHABLE.contains(open);
-        Step answered = Alarmed.hear(Booking.remember(step, known), message, scene);
+        Step answered = Alarmed.hear(Booking.remember(step, known), message, beside, scene);
         return told && asking ? reachable(answered, scene) : answered;
     }
 
@@ -137,7 +157,7 @@ final class Hearing {
             return Handover.forward(step, Optional.of(phone.e164()));
         }
         if (step.next().alarmed()) {
-            return alarmed(step, phone.e164(), scene);
+            return alarmed(step, phone.e164(), Optional.empty(), scene);
         }
         var person = new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false);
         var heard = new Understood(Set.of(), Optional.empty(), List.of(person), List.of(), List.of(), false);

@@ -62,12 +62,12 @@ final class Info {
         return step.next().agreed() ? step : step.say(intent == Intent.INSULT ? CALM : ENGLISH, Facts.of(clinic));
     }
 
-    /** A person is called once a message; before consent the words stay with the patient. */
     /** «а стоматолог завтра принимает?» is best answered by the free slots themselves. */
     private static boolean wantsToCome(Message message) {
         return message.when().isPresent() && !message.heard().services().isEmpty();
     }
 
+    /** A person is called once a message; before consent the words stay with the patient. */
     private static Step person(Step step, Reason reason, Phrase answer, Message message, Clinic clinic) {
         if (step.effects().stream().anyMatch(Info::callsForAnswer)) {
             return step;

@@ -73,7 +73,7 @@ final class Safety {
         Step answered = step.only(effect -> effect instanceof Effect.RecordConsent)
                 .with(new NoteVerdict(judged.verdict()))
                 .say(judged.answers("crisis") ? EMERGENCY_CRISIS : EMERGENCY);
-        return beside(judged)
+        return beside(judged, EMERGENCY_LONE)
                 .map(answered::say)
                 .orElse(answered)
                 .with(call(Reason.EMERGENCY, judged, step.next()))
@@ -82,13 +82,13 @@ final class Safety {
     }
 
     /** Alone at home: the door and somebody near; a child: a grown-up too, but the number first. */
-    private static Optional<Phrase> beside(Judged judged) {
+    static Optional<Phrase> beside(Judged judged, Phrase alone) {
         boolean lone = judged.answers("lone");
         boolean child = judged.answers("child-writes");
         if (child) {
             return Optional.of(lone ? EMERGENCY_CHILD_ALONE : EMERGENCY_CHILD);
         }
-        return lone ? Optional.of(EMERGENCY_LONE) : Optional.empty();
+        return lone ? Optional.of(alone) : Optional.empty();
     }
 
     /** What a symptom adds before the usual answer. */

@@ -73,6 +73,11 @@ public record Talk(
         return new Talk(stage, draft, asked, missed, past, consent, latch, lastHeard, value);
     }
 
+    /** Does something urgent stand, or worse, that no person has lowered? */
+    boolean urgent() {
+        return latch.compareTo(Urgency.URGENT) >= 0;
+    }
+
     /** Does an emergency stand that no person has lowered? Then nothing is sold here. */
     public boolean alarmed() {
         return latch == Urgency.EMERGENCY;

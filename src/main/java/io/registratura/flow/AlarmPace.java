@@ -56,8 +56,7 @@ final class AlarmPace {
         Instant due = now.plus(alarm.round() < BRISK ? interval : interval.multipliedBy(SLOWER));
         return over(alert, due)
                 ? List.of()
-                : List.of(new Debt(
-                        new What.AlarmToCrm(alarm.alert(), alarm.round() + 1, alarm.reason(), alarm.words()), due));
+                : List.of(new Debt(new What.AlarmToCrm(alarm.alert(), alarm.round() + 1, alarm.call()), due));
     }
 
     private static boolean over(Alert alert, Instant due) {

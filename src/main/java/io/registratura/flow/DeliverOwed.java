@@ -106,7 +106,7 @@ public class DeliverOwed {
     }
 
     private static String lane(Owed row) {
-        return row.address() + "/" + Jobs.kind(row.what());
+        return row.address() + "/" + row.what().kind();
     }
 
     private Uni<Lane> lane(List<Owed> rows) {
@@ -143,7 +143,7 @@ public class DeliverOwed {
     private Uni<Boolean> failed(Owed row, Throwable failure) {
         Instant moment = now.now();
         Setback setback = Setback.of(failure);
-        LOG.infof("row %d (%s), attempt %d: %s", row.id(), Jobs.kind(row.what()), row.attempt(), setback.reason());
+        LOG.infof("row %d (%s), attempt %d: %s", row.id(), row.what().kind(), row.attempt(), setback.reason());
         if (setback.hopeless() || Patience.over(row)) {
             return outbox.dead(row, moment, setback.reason())
                     .chain(() -> wake(Map.of(Job.DELIVER, moment, Job.CRM, moment)))

@@ -45,7 +45,7 @@ public class Delivery {
             case What.Alarm alarm -> sound.inChat(row, alarm);
             case What.AlarmToCrm alarm -> sound.inCrm(row, alarm, clinic.get());
             case What.VisitToCrm(var visit, var news) -> visitToCrm(row, clinic.get(), visit, news);
-            case What.CallToCrm(var reason, var words) -> callToCrm(row, clinic.get(), reason, words);
+            case What.CallToCrm call -> callToCrm(row, clinic.get(), call);
             case What.Reminder reminder -> remind.decide(row, reminder, clinic.get());
         };
     }
@@ -59,8 +59,8 @@ public class Delivery {
                                 .map(Optional::of));
     }
 
-    private Uni<Optional<String>> callToCrm(Owed row, Clinic clinic, String reason, Optional<String> words) {
-        var call = new HumanCall(row.address(), reason, words, Optional.empty(), row.due());
+    private Uni<Optional<String>> callToCrm(Owed row, Clinic clinic, What.CallToCrm owed) {
+        var call = new HumanCall(row.address(), owed.reason(), owed.words(), owed.phone(), row.due(), 0);
         return crm.callHuman(clinic, "call-" + row.id(), call).map(Optional::of);
     }
 }

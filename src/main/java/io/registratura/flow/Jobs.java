@@ -24,17 +24,8 @@ final class Jobs {
         return one.isBefore(other) ? one : other;
     }
 
-    static Kind kind(What what) {
-        return switch (what) {
-            case What.ToPatient _ -> Kind.MESSAGE;
-            case What.ToStaff _, What.Alarm _ -> Kind.STAFF;
-            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _ -> Kind.CRM;
-            case What.Reminder _ -> Kind.REMINDER;
-        };
-    }
-
     static Job job(What what) {
-        return job(kind(what));
+        return job(what.kind());
     }
 
     static Job job(Kind kind) {

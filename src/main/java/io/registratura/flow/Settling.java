@@ -21,7 +21,9 @@ import io.registratura.port.Turn.Debt;
 import io.registratura.port.Turn.Decision;
 import io.registratura.port.Turn.OfferChange;
 import io.registratura.port.Turn.VisitChange;
+import io.registratura.triage.Triage;
 import io.registratura.visit.ReminderPlan;
+import io.registratura.visit.Visit;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +38,6 @@ import java.util.UUID;
 
 /** Turns a step's effects into the one turn that is saved: what changes, and what is owed from now on. */
 final class Settling {
-
-    /** The engine that reads the rules; a change in how they are read is a new version. */
-    private static final String ENGINE = "1";
 
     private final Inbound inbound;
     private final Scene scene;
@@ -119,14 +118,14 @@ final class Settling {
                 consent = Optional.of(
                         new ConsentChange(decision, version, consentHash(scene.clinic()), inbound.message()));
             case Effect.CallHuman call -> callHuman(call);
-            case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, ENGINE));
+            case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, Triage.ENGINE));
             case Effect.Acknowledge(var by, var first) -> byStaff(new AlertChange.Acknowledge(by), first, "TAKEN", by);
             case Effect.LowerAlarm(var by, var why) -> byStaff(new AlertChange.Lower(by, why), true, "LOWERED", by);
             case Effect.MarkBlocked(var now) -> blocked = Optional.of(now);
         }
     }
 
-    private void book(io.registratura.visit.Visit booked, Draft arranged) {
+    private void book(Visit booked, Draft arranged) {
         visit = Optional.of(new VisitChange.Book(
                 booked,
                 room(booked.slot().doctor()),

@@ -8,6 +8,7 @@ import io.registratura.port.Crm;
 import io.registratura.port.Messenger;
 import io.registratura.port.Now;
 import io.registratura.port.Outbox;
+import io.registratura.port.Outgoing;
 import io.registratura.port.Owed;
 import io.registratura.port.Owed.What;
 import io.registratura.port.Turn.Debt;
@@ -71,7 +72,7 @@ public class SoundAlarm {
         return alerts.told(row.address().clinic(), alarm.alert(), alarm.round(), now.now());
     }
 
-    private Uni<String> send(Owed row, What.Alarm alarm, io.registratura.port.Outgoing message) {
+    private Uni<String> send(Owed row, What.Alarm alarm, Outgoing message) {
         return StaffChats.send(clinics, messengers, row.address().clinic(), alarm.place(), message);
     }
 
@@ -93,8 +94,9 @@ public class SoundAlarm {
 
     private Uni<String> file(Owed row, What.AlarmToCrm alarm, Clinic clinic) {
         Instant at = alarm.round() == 0 ? row.due() : now.now();
-        var call = new Crm.HumanCall(row.address(), alarm.reason(), alarm.words(), Optional.empty(), at, alarm.round());
-        return crm.callHuman(clinic, "alarm-" + alarm.alert(), call);
+        var call = alarm.call();
+        var human = new Crm.HumanCall(row.address(), call.reason(), call.words(), call.phone(), at, alarm.round());
+        return crm.callHuman(clinic, "alarm-" + alarm.alert(), human);
     }
 
     private Uni<Void> owe(Owed row, List<Debt> next) {
@@ -107,7 +109,7 @@ public class SoundAlarm {
     private static String cause(What what) {
         return switch (what) {
             case What.Alarm(var alert, var round, var _, var _) -> "alarm-" + alert + "-" + round;
-            case What.AlarmToCrm(var alert, var round, var _, var _) -> "alarm-crm-" + alert + "-" + round;
+            case What.AlarmToCrm(var alert, var round, var _) -> "alarm-crm-" + alert + "-" + round;
             default -> throw new IllegalStateException("no alarm");
         };
     }

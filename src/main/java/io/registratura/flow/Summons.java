@@ -3,6 +3,7 @@ package io.registratura.flow;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Scene;
 import io.registratura.dialog.Talk;
+import io.registratura.intake.Phone;
 import io.registratura.port.Address;
 import io.registratura.port.Alerts.Alert;
 import io.registratura.port.Outgoing;
@@ -38,8 +39,8 @@ final class Summons {
     Summons call(CallHuman call, Talk talk, Source source) {
         Outgoing note = StaffNote.of(call, talk, source, about, scene.signed());
         switch (call.reason()) {
-            case EMERGENCY -> raise(Urgency.EMERGENCY, call, note);
-            case URGENT, CRY_FOR_HELP -> raise(Urgency.URGENT, call, note);
+            case EMERGENCY -> raise(Urgency.EMERGENCY, call, talk, note);
+            case URGENT, CRY_FOR_HELP -> raise(Urgency.URGENT, call, talk, note);
             case PATIENT_WROTE -> note(note, talk.alarmed());
             case ASKED_FOR_PERSON,
                     NOT_UNDERSTOOD,
@@ -52,7 +53,7 @@ final class Summons {
                     MEDICAL_QUESTION,
                     ROUTINE_UNREVIEWED -> {
                 note(note, talk.alarmed());
-                toCrm(new What.CallToCrm(call.reason().name(), call.words()));
+                toCrm(inCrm(call, talk));
             }
         }
         return this;
@@ -68,13 +69,13 @@ final class Summons {
     Summons pass(Outgoing stopped) {
         note(stopped, false);
         if (telling.chats() == 0) {
-            toCrm(new What.CallToCrm("STOPPED", Optional.empty()));
+            toCrm(What.CallToCrm.because("STOPPED"));
         }
         return this;
     }
 
     /** On every path, now; the first repetition is owed with it, each further one by the one before. */
-    private void raise(Urgency urgency, CallHuman call, Outgoing note) {
+    private void raise(Urgency urgency, CallHuman call, Talk talk, Outgoing note) {
         Instant now = scene.now();
         UUID id = UUID.randomUUID();
         raised = Optional.of(new Raise(id, urgency));
@@ -84,7 +85,13 @@ final class Summons {
             debts.addAll(
                     AlarmPace.first(first, new Alert(id, about, urgency, now), call.reason(), telling.chats(), now));
         }
-        toCrm(new What.AlarmToCrm(id, 0, call.reason().name(), call.words()));
+        toCrm(new What.AlarmToCrm(id, 0, inCrm(call, talk)));
+    }
+
+    /** Whoever is to call back needs the number; there is none before consent. */
+    private static What.CallToCrm inCrm(CallHuman call, Talk talk) {
+        return new What.CallToCrm(
+                call.reason().name(), call.words(), talk.draft().phone().map(Phone::e164));
     }
 
     private void note(Outgoing note, boolean urgent) {

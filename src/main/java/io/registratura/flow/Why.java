@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Why triage decided so, in a glance: the rules, and where the patient's words may be read, the very words. */
@@ -21,7 +22,8 @@ final class Why {
 
     static List<String> lines(Verdict verdict, Optional<String> words) {
         var lines = new ArrayList<String>();
-        lines.add(Words.STAFF.say("RULES", Map.of("rules", rules(verdict))));
+        line("RULES", "rules", leading(verdict, words.isPresent() ? Verdict.Fired::title : Verdict.Fired::rule))
+                .ifPresent(lines::add);
         words.ifPresent(text -> {
             line("SPANS", "spans", spans(verdict)).ifPresent(lines::add);
             line("SUPPRESSED", "spans", suppressed(verdict, text)).ifPresent(lines::add);
@@ -30,11 +32,11 @@ final class Why {
         return lines;
     }
 
-    /** Those that gave the class. */
-    private static String rules(Verdict verdict) {
+    /** Those that gave the class. What they found is the patient's: before consent only their numbers are told. */
+    private static String leading(Verdict verdict, Function<Verdict.Fired, String> told) {
         return verdict.rules().stream()
                 .filter(fired -> fired.urgency() == verdict.urgency() && fired.urgency() != Urgency.NOT_SYMPTOM)
-                .map(Verdict.Fired::rule)
+                .map(told)
                 .distinct()
                 .limit(MOST_RULES)
                 .collect(Collectors.joining(", "));

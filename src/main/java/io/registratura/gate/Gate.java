@@ -23,11 +23,11 @@ public final class Gate {
     private final Patterns<String> permitted = new Patterns<>();
 
     private Gate() {
-        bans.addAll(Ban.DISEASE, Lists.all("diseases.txt"));
-        bans.addAll(Ban.DRUG, Lists.all("drugs.txt"));
+        bans.addAll(Ban.DISEASE, Lists.DISEASES);
+        bans.addAll(Ban.DRUG, Lists.DRUGS);
         bans.addAll(Ban.DOSE, Lists.all("doses.txt"));
-        sounds.addAll(Ban.DISEASE, Lists.sounds("diseases.txt"));
-        sounds.addAll(Ban.DRUG, Lists.sounds("drugs.txt"));
+        sounds.addAll(Ban.DISEASE, Lists.sounds(Lists.DISEASES));
+        sounds.addAll(Ban.DRUG, Lists.sounds(Lists.DRUGS));
         Lists.sections("phrases.txt").forEach((ban, lines) -> bans.addAll(Ban.valueOf(ban), lines));
         Lists.sections("permitted.txt").forEach(permitted::addAll);
     }

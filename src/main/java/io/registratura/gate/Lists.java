@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 final class Lists {
     private static final int SHORTEST_SOUND = 7;
 
+    /** Read once: the gate and the questions ask for the same names. */
+    static final List<String> DISEASES = all("diseases.txt");
+
+    static final List<String> DRUGS = all("drugs.txt");
+
     private Lists() {}
 
     /** The patterns of every section, in the order of the file. */
@@ -43,9 +48,9 @@ final class Lists {
         return sections(file).values().stream().flatMap(List::stream).toList();
     }
 
-    /** Single words of a file by their sound, each for all its endings. */
-    static List<String> sounds(String file) {
-        return all(file).stream()
+    /** Single words of a list by their sound, each for all its endings. */
+    static List<String> sounds(List<String> list) {
+        return list.stream()
                 .filter(line -> line.chars().allMatch(c -> Character.isLetter(c) || c == '*'))
                 .map(line -> Letters.sound(Letters.fold(line.replace("*", "").replace('ё', 'е'))))
                 .map(sound -> sound.replaceFirst("[аиу]+$", ""))

@@ -17,8 +17,8 @@ public final class Questions {
     private final Patterns<String> harmless = new Patterns<>();
 
     private Questions() {
-        named.addAll("<disease>", Lists.all("diseases.txt"));
-        named.addAll("<drug>", Lists.all("drugs.txt"));
+        named.addAll("<disease>", Lists.DISEASES);
+        named.addAll("<drug>", Lists.DRUGS);
         Lists.sections("questions.txt")
                 .forEach((section, lines) -> (section.equals("HARMLESS") ? harmless : asked).addAll(section, lines));
     }

@@ -25,7 +25,7 @@ final class Debts {
             What what = agreed ? debt.what() : WhatJson.impersonal(debt.what());
             var row = new JsonObject()
                     .put("place", rows.size())
-                    .put("kind", name(kind(what)))
+                    .put("kind", name(what.kind()))
                     .put("lane", lane(address, what))
                     .put("mailbox", isMailbox(address, what))
                     .put("due", debt.due().toString());
@@ -41,15 +41,6 @@ final class Debts {
 
     static boolean isMailbox(Address address, What what) {
         return address.channel().equals(WIDGET) && what instanceof What.ToPatient;
-    }
-
-    static Kind kind(What what) {
-        return switch (what) {
-            case What.ToPatient _ -> Kind.MESSAGE;
-            case What.ToStaff _, What.Alarm _ -> Kind.STAFF;
-            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _ -> Kind.CRM;
-            case What.Reminder _ -> Kind.REMINDER;
-        };
     }
 
     /** The name on disk. */
@@ -72,7 +63,7 @@ final class Debts {
         return switch (what) {
             case What.ToPatient _ -> "message/" + chat;
             case What.Alarm(var alert, var _, var place, var _) -> "alarm/" + alert + "/" + place;
-            case What.AlarmToCrm(var alert, var _, var _, var _) -> "crm-alarm/" + alert;
+            case What.AlarmToCrm(var alert, var _, var _) -> "crm-alarm/" + alert;
             case What.ToStaff(var _, var urgent) -> urgent ? "staff/urgent" : "staff";
             case What.VisitToCrm _, What.CallToCrm _ -> "crm/" + chat;
             case What.Reminder(var visit, var start, var before) ->

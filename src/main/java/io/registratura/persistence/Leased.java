@@ -60,7 +60,7 @@ final class Leased {
                                 .addInteger(attempt)
                                 .addOffsetDateTime(Sql.time(now))
                                 .addString(Json.clean(reason))
-                                .addString(Debts.name(Debts.kind(news)))
+                                .addString(Debts.name(news.kind()))
                                 .addString(Debts.lane(address, news))
                                 .addJsonObject(payload))
                 .replaceWithVoid();

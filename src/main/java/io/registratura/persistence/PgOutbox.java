@@ -90,7 +90,7 @@ class PgOutbox implements Outbox {
 
     @Override
     public Uni<Void> dead(Owed row, Instant now, String reason) {
-        return leased.giveUp(row.id(), row.attempt(), row.address(), Debts.kind(row.what()), now, reason);
+        return leased.giveUp(row.id(), row.attempt(), row.address(), row.what().kind(), now, reason);
     }
 
     @Override

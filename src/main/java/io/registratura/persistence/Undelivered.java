@@ -19,7 +19,7 @@ final class Undelivered {
         var values = Map.of("channel", about.channel(), "chat", about.chat(), "reason", reason);
         String words = Words.STAFF.say("UNDELIVERED_" + kind.name(), values);
         return kind == Kind.STAFF
-                ? new What.CallToCrm(words, Optional.empty())
+                ? What.CallToCrm.because(words)
                 : new What.ToStaff(new Outgoing(words, List.of(), Keyboard.USUAL, Optional.empty()), false);
     }
 }

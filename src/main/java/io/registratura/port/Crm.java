@@ -48,11 +48,6 @@ public interface Crm {
     /** Why a person is needed, where, and in whose words (after consent only); {@code round} counts repetitions. */
     record HumanCall(
             Address address, String reason, Optional<String> words, Optional<String> phone, Instant at, int round) {
-        /** Not a repetition. */
-        public HumanCall(Address address, String reason, Optional<String> words, Optional<String> phone, Instant at) {
-            this(address, reason, words, phone, at, 0);
-        }
-
         @Override
         public String toString() {
             return "HumanCall[" + reason + "]";

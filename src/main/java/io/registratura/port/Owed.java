@@ -1,5 +1,6 @@
 package io.registratura.port;
 
+import io.registratura.port.Outbox.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,16 @@ public record Owed(long id, Address address, int attempt, Instant due, What what
     /** What is owed. */
     public sealed interface What {
 
+        /** Which work this is. */
+        default Kind kind() {
+            return switch (this) {
+                case ToPatient _ -> Kind.MESSAGE;
+                case ToStaff _, Alarm _ -> Kind.STAFF;
+                case VisitToCrm _, CallToCrm _, AlarmToCrm _ -> Kind.CRM;
+                case Reminder _ -> Kind.REMINDER;
+            };
+        }
+
         /** A message to the patient. */
         record ToPatient(Outgoing message) implements What {}
 
@@ -19,13 +30,8 @@ public record Owed(long id, Address address, int attempt, Instant due, What what
          */
         record Alarm(UUID alert, int round, int place, Outgoing message) implements What {}
 
-        /** The same to the CRM, as a task: the reason and, after consent, the words. */
-        record AlarmToCrm(UUID alert, int round, String reason, Optional<String> words) implements What {
-            @Override
-            public String toString() {
-                return "AlarmToCrm[" + reason + "]";
-            }
-        }
+        /** The same to the CRM, as a task. */
+        record AlarmToCrm(UUID alert, int round, CallToCrm call) implements What {}
 
         /** A message to the clinic's staff about this chat; {@code urgent} ones never wait behind others. */
         record ToStaff(Outgoing message, boolean urgent) implements What {}
@@ -33,8 +39,13 @@ public record Owed(long id, Address address, int attempt, Instant due, What what
         /** The visit as it is now, to the CRM. */
         record VisitToCrm(UUID visit, CrmNews news) implements What {}
 
-        /** A call for a person, to the CRM as a task: the reason and, after consent, the words. */
-        record CallToCrm(String reason, Optional<String> words) implements What {
+        /** A call for a person, to the CRM as a task: the reason and, after consent, the words and the phone in E.164. */
+        record CallToCrm(String reason, Optional<String> words, Optional<String> phone) implements What {
+            /** Only the reason. */
+            public static CallToCrm because(String reason) {
+                return new CallToCrm(reason, Optional.empty(), Optional.empty());
+            }
+
             @Override
             public String toString() {
                 return "CallToCrm[" + reason + "]";

@@ -81,7 +81,7 @@ public final class TriageLines {
         suppressed(verdict, out);
         var facts = out.putObject("facts");
         verdict.facts().forEach(facts::put);
-        return out.put("ruleset", verdict.rulesetHash());
+        return out.put("engine", Triage.ENGINE).put("ruleset", verdict.rulesetHash());
     }
 
     private static Card card(JsonNode request) {

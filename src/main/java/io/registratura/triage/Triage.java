@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Sorts what a patient writes by urgency. Total and deterministic: same messages, same rules, same verdict. */
 public final class Triage {
+    /** The engine that reads the rules; a change in how they are read is a new version. */
+    public static final String ENGINE = "2";
+
     private static final int LONGEST = 16_384;
     private final RuleBook book;
 

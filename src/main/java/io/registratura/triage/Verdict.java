@@ -15,8 +15,8 @@ public record Verdict(
         Map<String, String> facts,
         String rulesetHash) {
 
-    /** A rule that fired, with the class it gives and the answer family («general», «crisis»). */
-    public record Fired(String rule, Urgency urgency, String answer) {}
+    /** A rule that fired: what it found in words for staff, the class it gives, the answer family («general», «crisis»). */
+    public record Fired(String rule, String title, Urgency urgency, String answer) {}
 
     /** A matched piece of the text: offsets are UTF-16 units, {@code end} excluded. */
     public record Span(String rule, int start, int end, String text) {

@@ -68,9 +68,7 @@ class SafetyPromisesTest extends Walks {
         for (Turn turn : walk(acts)) {
             boolean heard = turn.before().alarmed()
                     && turn.heard().filter(text -> !text.isBlank()).isPresent();
-            // «согласен» by itself, also beneath a photo, is the consent and no word for staff
-            boolean consents = !turn.before().agreed() && !(turn.event() instanceof Event.Agreed);
-            if (heard && turn.after().agreed() && !consents) {
+            if (heard && turn.after().agreed()) {
                 assertThat(turn.calls())
                         .as(turn.event().toString())
                         .anyMatch(call -> call.words().isPresent());

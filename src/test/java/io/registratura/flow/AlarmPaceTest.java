@@ -93,7 +93,7 @@ class AlarmPaceTest {
     }
 
     private static What.AlarmToCrm task(int round) {
-        return new What.AlarmToCrm(ID, round, "EMERGENCY", Optional.empty());
+        return new What.AlarmToCrm(ID, round, What.CallToCrm.because("EMERGENCY"));
     }
 
     private static Alert alert(Urgency urgency) {

@@ -27,10 +27,21 @@ class StaffNoteTest {
     @Test
     void after_consent_it_says_why_in_the_patients_words_and_what_was_not_counted() {
         String note = note(agreed(), Optional.of(WORDS), true);
-        assertThat(note).contains("ЭКСТРЕННО", "PED-01", "«" + WORDS + "»", "Сработало на:", "Не учтено:", "отрицание");
+        assertThat(note).contains("ЭКСТРЕННО", "«" + WORDS + "»", "Сработало на:", "Не учтено:", "отрицание");
         assertThat(note)
                 .contains("возраст 2 мес.", "температура 38.50", "снять тревогу")
                 .doesNotContain("не подписан");
+    }
+
+    @Test
+    void what_was_found_is_told_in_words_after_consent_and_by_number_before_it() {
+        String title = Triage.standard().book().rule("PED-01").orElseThrow().title();
+        assertThat(note(agreed(), Optional.of(WORDS), true))
+                .containsPattern("Найдено: .*" + title)
+                .doesNotContain("PED-01");
+        assertThat(note(Talk.FRESH.withLatch(Urgency.EMERGENCY), Optional.empty(), true))
+                .containsPattern("Найдено: .*PED-01")
+                .doesNotContain(title);
     }
 
     @Test

@@ -128,9 +128,9 @@ final class Desk {
         return switch (what) {
             case What.ToPatient(var message) -> message.text();
             case What.ToStaff(var message, var _) -> message.text();
-            case What.CallToCrm(var reason, var _) -> reason;
+            case What.CallToCrm call -> call.reason();
             case What.Alarm(var _, var round, var place, var message) -> message.text() + "/" + round + "/" + place;
-            case What.AlarmToCrm(var _, var round, var reason, var _) -> reason + "/" + round;
+            case What.AlarmToCrm(var _, var round, var call) -> call.reason() + "/" + round;
             case What.VisitToCrm(var _, var news) -> news.name();
             case What.Reminder(var _, var _, var before) -> before.toString();
         };

@@ -79,9 +79,9 @@ class GivenUpTest extends OnPostgres {
         await(desk.outbox.dead(row, NOON, "forbidden"));
         await(desk.outbox.dead(row, NOON, "forbidden"));
         var rows = claim(LATER);
-        assertThat(rows).extracting(one -> Debts.kind(one.what())).containsExactlyInAnyOrder(Kind.STAFF, Kind.MESSAGE);
+        assertThat(rows).extracting(one -> one.what().kind()).containsExactlyInAnyOrder(Kind.STAFF, Kind.MESSAGE);
         Owed news = rows.stream()
-                .filter(one -> Debts.kind(one.what()) == Kind.STAFF)
+                .filter(one -> one.what().kind() == Kind.STAFF)
                 .findFirst()
                 .orElseThrow();
         assertThat(Desk.text(news.what()))
@@ -106,7 +106,7 @@ class GivenUpTest extends OnPostgres {
         assertThat(texts(claim(LATER))).contains("fine").hasSize(1);
         assertThat(database.count("SELECT count(*) FROM outbox WHERE chat = 'bad' AND reason = 'unreadable'"))
                 .isEqualTo(1);
-        assertThat(claim(LATER)).extracting(row -> Debts.kind(row.what())).containsExactly(Kind.STAFF);
+        assertThat(claim(LATER)).extracting(row -> row.what().kind()).containsExactly(Kind.STAFF);
     }
 
     @Test
@@ -114,7 +114,7 @@ class GivenUpTest extends OnPostgres {
         var chats = IntStream.range(0, 3).mapToObj(n -> desk.agreed("p" + n)).toList();
         for (int n = 0; n < 5; n++) {
             int number = n;
-            chats.forEach(chat -> owe(chat, "n" + number, new What.CallToCrm(number + "", Optional.empty())));
+            chats.forEach(chat -> owe(chat, "n" + number, What.CallToCrm.because(number + "")));
         }
         Instant now = NOON;
         for (; now.isBefore(NOON.plus(Duration.ofDays(1))); now = now.plus(Duration.ofHours(1))) {

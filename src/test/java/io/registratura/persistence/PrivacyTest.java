@@ -50,7 +50,7 @@ class PrivacyTest extends OnPostgres {
                 .owes(
                         say("Здравствуйте, " + NAME),
                         tellStaff(NAME + " " + PHONE),
-                        new What.CallToCrm("COMPLAINT", Optional.of(WORDS)))
+                        new What.CallToCrm("COMPLAINT", Optional.of(WORDS), Optional.of(PHONE)))
                 .build();
         assertThat(desk.turn(ivan, turn)).isInstanceOf(Saved.Done.class);
         assertThat(database.dump())
@@ -64,7 +64,7 @@ class PrivacyTest extends OnPostgres {
         Talk talk = agreedTalk().withConsent(Optional.empty()).withStage(new Stage.AwaitingConsent());
         Talk all = talk.withPast(List.of(talk.draft()));
         var turn = new TurnOf(all)
-                .owes(new What.CallToCrm("EMERGENCY", Optional.of(WORDS)))
+                .owes(new What.CallToCrm("EMERGENCY", Optional.of(WORDS), Optional.of(PHONE)))
                 .build();
         desk.turn(chat("early"), turn);
         assertThat(database.dump()).doesNotContain("Канарейкина", PHONE, WORDS, "zhar_ptitsa");

@@ -42,6 +42,9 @@ class AlarmRoadIT {
         world.app.forward(TWO_MINUTES);
         assertThat(alarms(World.STAFF, patient)).hasSize(3);
         assertThat(todos(items)).as("the other path").isGreaterThanOrEqualTo(2);
+        assertThat(comments(items))
+                .as("whoever calls back needs the number")
+                .anyMatch(comment -> comment.contains("+79001234581"));
 
         takes(alarms(World.STAFF, patient).getLast(), World.STAFF);
         assertThat(patient.said(Phrase.ALARM_TAKEN)).isEqualTo(1);
@@ -175,6 +178,14 @@ class AlarmRoadIT {
                 .filter(todo -> ours.contains(String.valueOf(todo.get("ownerId"))))
                 .filter(todo -> todo.toString().contains("очень срочно"))
                 .count();
+    }
+
+    /** What the items younger than these tell whoever opens them. */
+    private static List<String> comments(int items) {
+        return world.bitrix.deals().stream()
+                .skip(items)
+                .map(item -> String.valueOf(item.get("comments")))
+                .toList();
     }
 
     private static void takes(Delivered alarm, String chat) {

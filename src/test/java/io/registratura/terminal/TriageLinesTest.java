@@ -3,6 +3,7 @@ package io.registratura.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.registratura.triage.Triage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -20,7 +21,8 @@ class TriageLinesTest {
         lines.run(new StringReader(text), new PrintStream(out, true, StandardCharsets.UTF_8));
         var answers = out.toString(StandardCharsets.UTF_8).split("\n");
         assertThat(answers).hasSize(4);
-        assertThat(answers[0]).contains("\"id\":1", "\"class\":\"EMERGENCY\"", "GEN-01");
+        assertThat(answers[0])
+                .contains("\"id\":1", "\"class\":\"EMERGENCY\"", "GEN-01", "\"engine\":\"" + Triage.ENGINE);
         assertThat(answers[1]).contains("error");
         assertThat(answers[2]).contains("\"id\":\"b\"", "error");
         assertThat(answers[3]).contains("NOT_SYMPTOM");

@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What is owed, on disk. */
@@ -31,23 +30,20 @@ public final class WhatJson {
                         .put("alert", alert.toString())
                         .put("round", round)
                         .put("place", place);
-            case What.AlarmToCrm(var alert, var round, var reason, var words) -> {
-                var json = new JsonObject()
+            case What.AlarmToCrm(var alert, var round, var call) ->
+                write(call)
                         .put("is", "alarm-to-crm")
                         .put("alert", alert.toString())
-                        .put("round", round)
-                        .put("reason", reason);
-                Json.put(json, "words", words);
-                yield json;
-            }
+                        .put("round", round);
             case What.VisitToCrm(var visit, var news) ->
                 new JsonObject()
                         .put("is", "visit-to-crm")
                         .put("visit", visit.toString())
                         .put("news", news.name());
-            case What.CallToCrm(var reason, var words) -> {
+            case What.CallToCrm(var reason, var words, var phone) -> {
                 var json = new JsonObject().put("is", "call-to-crm").put("reason", reason);
                 Json.put(json, "words", words);
+                Json.put(json, "phone", phone);
                 yield json;
             }
             case What.Reminder(var visit, var start, var before) ->
@@ -71,14 +67,10 @@ public final class WhatJson {
                         json.getInteger("place"),
                         readMessage(json));
             case "alarm-to-crm" ->
-                new What.AlarmToCrm(
-                        UUID.fromString(text(json, "alert")),
-                        json.getInteger("round"),
-                        text(json, "reason"),
-                        Json.maybe(json, "words"));
+                new What.AlarmToCrm(UUID.fromString(text(json, "alert")), json.getInteger("round"), readCall(json));
             case "visit-to-crm" ->
                 new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
-            case "call-to-crm" -> new What.CallToCrm(text(json, "reason"), Json.maybe(json, "words"));
+            case "call-to-crm" -> readCall(json);
             case "reminder" ->
                 new What.Reminder(
                         UUID.fromString(text(json, "visit")),
@@ -91,11 +83,15 @@ public final class WhatJson {
     /** The same without a patient's words: all that may be kept while there is no consent. */
     public static What impersonal(What what) {
         return switch (what) {
-            case What.CallToCrm(var reason, var _) -> new What.CallToCrm(reason, Optional.empty());
-            case What.AlarmToCrm(var alert, var round, var reason, var _) ->
-                new What.AlarmToCrm(alert, round, reason, Optional.empty());
+            case What.CallToCrm call -> What.CallToCrm.because(call.reason());
+            case What.AlarmToCrm(var alert, var round, var call) ->
+                new What.AlarmToCrm(alert, round, What.CallToCrm.because(call.reason()));
             case What.ToPatient _, What.ToStaff _, What.Alarm _, What.VisitToCrm _, What.Reminder _ -> what;
         };
+    }
+
+    private static What.CallToCrm readCall(JsonObject json) {
+        return new What.CallToCrm(text(json, "reason"), Json.maybe(json, "words"), Json.maybe(json, "phone"));
     }
 
     private static JsonObject write(Outgoing message) {

@@ -78,7 +78,7 @@ public final class Judge {
     }
 
     private void fire(Rule rule, List<Mention> used) {
-        fired.add(new Verdict.Fired(rule.id(), rule.urgency(), rule.answer()));
+        fired.add(new Verdict.Fired(rule.id(), rule.title(), rule.urgency(), rule.answer()));
         for (Mention mention : used) {
             show(span(rule.id(), mention));
         }

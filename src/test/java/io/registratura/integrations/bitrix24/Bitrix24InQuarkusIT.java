@@ -63,8 +63,8 @@ class Bitrix24InQuarkusIT {
     @Test
     void a_booking_reaches_the_portal_and_a_call_for_a_person_too() {
         var id = tell();
-        var call =
-                new HumanCall(new Address("romashka", "vk", "1"), "NO_SLOTS", Optional.empty(), Optional.empty(), NOW);
+        var call = new HumanCall(
+                new Address("romashka", "vk", "1"), "NO_SLOTS", Optional.empty(), Optional.empty(), NOW, 0);
         crm.callHuman(Desk.CLINIC, "call-1", call).await().atMost(Duration.ofSeconds(15));
 
         assertThat(clinics.portal().deals()).hasSize(2);

@@ -17,9 +17,14 @@ class HumanCallInBitrix24Test {
 
     private static final Address CHAT = new Address("romashka", "telegram", "555000111");
     private static final HumanCall BEFORE_CONSENT =
-            new HumanCall(CHAT, "URGENT", Optional.empty(), Optional.empty(), NOW);
+            new HumanCall(CHAT, "URGENT", Optional.empty(), Optional.empty(), NOW, 0);
     private static final HumanCall AFTER_CONSENT = new HumanCall(
-            CHAT, "ASKED_FOR_PERSON", Optional.of("перезвоните, [b]болит[/b] зуб"), Optional.of("+79001234567"), NOW);
+            CHAT,
+            "ASKED_FOR_PERSON",
+            Optional.of("перезвоните, [b]болит[/b] зуб"),
+            Optional.of("+79001234567"),
+            NOW,
+            0);
 
     private final Desk desk = new Desk();
 
@@ -116,7 +121,7 @@ class HumanCallInBitrix24Test {
 
     @Test
     void a_reason_we_have_no_words_for_is_still_a_call() {
-        desk.call("call-8", new HumanCall(CHAT, "NEW_REASON", Optional.empty(), Optional.empty(), NOW));
+        desk.call("call-8", new HumanCall(CHAT, "NEW_REASON", Optional.empty(), Optional.empty(), NOW, 0));
 
         assertThat(desk.portal.todos().getFirst())
                 .containsAllEntriesOf(Map.of("title", "Свяжитесь с пациентом: нужен человек"));

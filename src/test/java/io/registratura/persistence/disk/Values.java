@@ -132,15 +132,16 @@ final class Values {
                         Arbitraries.of(Keyboard.class),
                         texts().optional())
                 .as(Outgoing::new);
+        var calls = Combinators.combine(texts(), texts().optional(), texts().optional())
+                .as(What.CallToCrm::new);
         return Arbitraries.oneOf(
                 messages.map(What.ToPatient::new),
                 Combinators.combine(messages, Arbitraries.of(true, false)).as(What.ToStaff::new),
                 Combinators.combine(ids(), Arbitraries.of(CrmNews.class)).as(What.VisitToCrm::new),
-                Combinators.combine(texts(), texts().optional()).as(What.CallToCrm::new),
+                calls,
                 Combinators.combine(ids(), Arbitraries.integers(), Arbitraries.integers(), messages)
                         .as(What.Alarm::new),
-                Combinators.combine(ids(), Arbitraries.integers(), texts(), texts().optional())
-                        .as(What.AlarmToCrm::new),
+                Combinators.combine(ids(), Arbitraries.integers(), calls).as(What.AlarmToCrm::new),
                 Combinators.combine(
                                 ids(),
                                 instants(),
