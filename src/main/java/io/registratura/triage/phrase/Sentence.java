@@ -36,7 +36,7 @@ public final class Sentence {
 
     /**
      * Of all ways to read a report those that have most words of ours. A reading that knows fewer invents symptoms: of
-     * 1,937 sentences in the wrong layout 61 rose in class when all were judged, 10 with the likeliest.
+     * 1,937 sentences in the wrong layout 61 rose in class when all were judged, 1 with the likeliest.
      */
     public static List<Sentence> likeliest(Reading plain, Words words) {
         var readings = Script.readings(plain, words.spelling());

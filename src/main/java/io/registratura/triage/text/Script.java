@@ -134,13 +134,15 @@ public final class Script {
         return c == ',' || c == '.';
     }
 
-    /** A point that ends a word is a letter of it when that makes a word: «cgk.» is «сплю». */
+    /** A point that ends a word is a letter of it when that makes a word: «cgk.» is «сплю», «ldf.» is «два.». */
     private static boolean endsInLetter(Reading plain, int from, int to, Spelling spelling) {
         var word = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             word.append(swap(plain.at(i)));
         }
-        return spelling.knows(word.toString());
+        var whole = word.toString();
+        boolean written = spelling.has(whole) || Everyday.has(whole);
+        return written || spelling.knows(whole) && !spelling.knows(whole.substring(0, whole.length() - 1));
     }
 
     private static boolean digit(Reading text, int i) {
