@@ -74,7 +74,8 @@ final class TriageSpeed {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }
-            took.add(Double.parseDouble(said.strip().split(" ")[0]));
+            var verdict = said.strip().lines().reduce("", (_, last) -> last);
+            took.add(Double.parseDouble(verdict.split(" ")[0]));
         }
         return took;
     }
