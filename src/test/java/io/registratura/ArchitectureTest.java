@@ -38,6 +38,7 @@ class ArchitectureTest {
         HOME + "intake..",
         HOME + "triage..",
         HOME + "dialog..",
+        HOME + "rights..",
         HOME + "words.."
     };
     private static final String[] CORE_MAY_USE = {
@@ -47,6 +48,7 @@ class ArchitectureTest {
         HOME + "intake..",
         HOME + "triage..",
         HOME + "dialog..",
+        HOME + "rights..",
         HOME + "words..",
         "java.lang..",
         "java.math..",

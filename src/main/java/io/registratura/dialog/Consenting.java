@@ -12,7 +12,6 @@ import io.registratura.dialog.Effect.Say;
 import io.registratura.intake.Intent;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +64,7 @@ final class Consenting {
             case Stage.WhichVisit _ -> greet(step, scene.clinic());
             case Stage.SureToCancel _ -> greet(step, scene.clinic());
             case Stage.AtRest _ -> greet(step, scene.clinic());
+            case Stage.SureOfRight _ -> greet(step, scene.clinic());
         };
     }
 
@@ -151,20 +151,6 @@ final class Consenting {
         return (already ? step : step.with(new RecordConsent(ConsentDecision.REFUSED, VERSION)))
                 .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_REFUSED, clinic))
                 .to(new Stage.ConsentRefused());
-    }
-
-    /** «Не согласен» after «Согласен»: what is known is forgotten here, and a person sees to the rest. */
-    static Step withdrawn(Step step, Clinic clinic) {
-        return step.with(new RecordConsent(ConsentDecision.WITHDRAWN, VERSION))
-                .with(new Effect.DropOffer())
-                .with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), Optional.empty()))
-                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_WITHDRAWN, clinic))
-                .to(new Stage.ConsentRefused())
-                .as(talk -> talk.withConsent(Optional.empty())
-                        .withDraft(Draft.EMPTY)
-                        .withPast(List.of())
-                        .withWatch(talk.watch().withoutWords()))
-                .counted(0, 0);
     }
 
     static Step operator(Step step, Clinic clinic) {

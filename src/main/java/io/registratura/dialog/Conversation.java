@@ -41,6 +41,7 @@ public final class Conversation {
             case Event.StaffHandedBack _ -> Handover.handedBack(step, scene);
             case Event.StaffTook(var by) -> Handover.took(step, by);
             case Event.StaffLowered(var by, var why) -> Handover.lowered(step, by, why);
+            case Event.StaffClosed(var number, var by, var reason) -> Claiming.closed(step, number, by, reason, scene);
             case Event.Blocked(var blocked) -> step.with(new MarkBlocked(blocked));
         };
     }

@@ -6,6 +6,7 @@ import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Stage.Question;
+import io.registratura.intake.Claim;
 import io.registratura.intake.Expecting;
 import io.registratura.intake.Intent;
 import io.registratura.intake.Person;
@@ -31,6 +32,19 @@ final class Hearing {
 
     Step hear(Step step, String text, Scene scene) {
         Message message = message(step, text, scene);
+        return step.next().stage() instanceof Stage.SureOfRight asked
+                ? ClaimAsking.hear(step, asked, message, scene)
+                        .orElseGet(() -> heard(step.to(asked.before()), message, text, scene))
+                : heard(step, message, text, scene);
+    }
+
+    /** A right to one's own data comes before any booking. */
+    private Step heard(Step step, Message message, String text, Scene scene) {
+        boolean refuses = !step.next().agreed() && message.no();
+        Optional<Step> claimed = refuses ? Optional.empty() : Claiming.hear(step, message, scene);
+        if (claimed.isPresent()) {
+            return claimed.get();
+        }
         return step.next().agreed() ? known(step, message, scene) : beforeConsent(step, message, text, scene);
     }
 
@@ -145,6 +159,7 @@ final class Hearing {
             case Stage.AwaitingConsent _ -> Resting.hear(step, message, scene);
             case Stage.ConsentRefused _ -> Resting.hear(step, message, scene);
             case Stage.WithHuman _ -> step;
+            case Stage.SureOfRight _ -> step;
         };
     }
 
@@ -160,7 +175,8 @@ final class Hearing {
             return alarmed(step, phone.e164(), Optional.empty(), scene);
         }
         var person = new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false);
-        var heard = new Understood(Set.of(), Optional.empty(), List.of(person), List.of(), List.of(), false);
+        var heard =
+                new Understood(Set.of(), Optional.empty(), List.of(person), List.of(), List.of(), false, Claim.NONE);
         return byStage(step, Message.of(heard, Optional.empty(), scene), scene);
     }
 }

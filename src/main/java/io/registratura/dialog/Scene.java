@@ -9,12 +9,17 @@ import java.util.UUID;
 /**
  * What surrounds a step: the clinic, the time, the patient's coming visits (earliest first), the id a new visit would get,
  * and for triage: the words of the last minutes that without consent are kept nowhere, and whether the clinic's physician
- * has signed the rules.
+ * has signed the rules; and the number the clinic's next request would get.
  */
-public record Scene(Clinic clinic, Instant now, List<Visit> visits, UUID newVisit, Window unkept, boolean signed) {
+public record Scene(
+        Clinic clinic, Instant now, List<Visit> visits, UUID newVisit, Window unkept, boolean signed, int nextRequest) {
 
     /** Nothing was said lately, and the rules are signed. */
     public Scene(Clinic clinic, Instant now, List<Visit> visits, UUID newVisit) {
-        this(clinic, now, visits, newVisit, Window.CLOSED, true);
+        this(clinic, now, visits, newVisit, Window.CLOSED, true, 1);
+    }
+
+    Scene withVisits(List<Visit> others) {
+        return new Scene(clinic, now, others, newVisit, unkept, signed, nextRequest);
     }
 }

@@ -1,5 +1,6 @@
 package io.registratura.dialog;
 
+import io.registratura.intake.Right;
 import io.registratura.visit.Slot;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,9 @@ public sealed interface Stage {
 
     /** One tap from cancelling this visit. */
     record SureToCancel(UUID visit) implements Stage {}
+
+    /** A request about personal data was not plain: is this right meant? What stood open before comes back. */
+    record SureOfRight(int number, Right right, Stage before) implements Stage {}
 
     /** Nothing is open. */
     record AtRest() implements Stage {}

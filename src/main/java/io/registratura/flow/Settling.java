@@ -51,6 +51,7 @@ final class Settling {
     private Optional<Boolean> blocked;
     private Optional<Decision> decision = Optional.empty();
     private Optional<AlertChange> alert = Optional.empty();
+    private Turn.Rights rights = Turn.Rights.UNTOUCHED;
 
     Settling(Inbound inbound, Scene scene, Source source, Step step, Scenes.Telling telling) {
         this.inbound = inbound;
@@ -76,6 +77,7 @@ final class Settling {
                     Event.StaffHandedBack _,
                     Event.StaffTook _,
                     Event.StaffLowered _,
+                    Event.StaffClosed _,
                     Event.Blocked _ -> false;
         };
     }
@@ -83,7 +85,17 @@ final class Settling {
     Turn turn() {
         step.effects().forEach(this::settle);
         return new Turn(
-                scene.now(), step.next(), source, List.copyOf(debts), visit, offer, consent, blocked, decision, alert);
+                scene.now(),
+                step.next(),
+                source,
+                List.copyOf(debts),
+                visit,
+                offer,
+                consent,
+                blocked,
+                decision,
+                alert,
+                rights);
     }
 
     private void settle(Effect effect) {
@@ -121,6 +133,15 @@ final class Settling {
             case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, Triage.ENGINE));
             case Effect.Acknowledge(var by, var first) -> byStaff(new AlertChange.Acknowledge(by), first, "TAKEN", by);
             case Effect.LowerAlarm(var by, var why) -> byStaff(new AlertChange.Lower(by, why), true, "LOWERED", by);
+            case Effect.OpenRequest request -> {
+                rights = rights.opening(request);
+                debts.addAll(summons().request(request).debts());
+            }
+            case Effect.SettleRequest settled -> {
+                rights = rights.settling(settled);
+                debts.addAll(summons().settled(settled).debts());
+            }
+            case Effect.SilenceReminders _ -> rights = rights.silenced();
             case Effect.MarkBlocked(var now) -> blocked = Optional.of(now);
         }
     }

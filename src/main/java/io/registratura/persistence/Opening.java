@@ -54,6 +54,7 @@ final class Opening {
                 row.getBoolean("heard_before"),
                 owed(),
                 visits(),
+                row.getInteger("next_request"),
                 new Patient.Vault(patient, phoneHash));
     }
 

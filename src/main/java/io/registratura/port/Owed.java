@@ -15,7 +15,7 @@ public record Owed(long id, Address address, int attempt, Instant due, What what
         default Kind kind() {
             return switch (this) {
                 case ToPatient _ -> Kind.MESSAGE;
-                case ToStaff _, Alarm _ -> Kind.STAFF;
+                case ToStaff _, Alarm _, RequestDue _ -> Kind.STAFF;
                 case VisitToCrm _, CallToCrm _, AlarmToCrm _ -> Kind.CRM;
                 case Reminder _ -> Kind.REMINDER;
             };
@@ -35,6 +35,9 @@ public record Owed(long id, Address address, int attempt, Instant due, What what
 
         /** A message to the clinic's staff about this chat; {@code urgent} ones never wait behind others. */
         record ToStaff(Outgoing message, boolean urgent) implements What {}
+
+        /** The clinic's request of this number may still be open: staff is reminded of it, until it is closed. */
+        record RequestDue(int number) implements What {}
 
         /** The visit as it is now, to the CRM. */
         record VisitToCrm(UUID visit, CrmNews news) implements What {}

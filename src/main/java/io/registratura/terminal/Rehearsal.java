@@ -33,6 +33,7 @@ public final class Rehearsal {
     private long visitsMade;
     private Window unkept = Window.CLOSED;
     private boolean signed = true;
+    private int requests;
 
     public Rehearsal(Conversation conversation, Clinic clinic, Instant now) {
         this.conversation = conversation;
@@ -74,7 +75,7 @@ public final class Rehearsal {
                 .filter(visit -> visit.slot().to().isAfter(now))
                 .sorted(Comparator.comparing(Visit::from))
                 .toList();
-        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed);
+        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed, requests + 1);
     }
 
     private static Optional<Slot> wanted(Step step) {
@@ -108,6 +109,7 @@ public final class Rehearsal {
                         : visit);
             case Effect.CancelVisit(var id) ->
                 visits.removeIf(visit -> visit.id().equals(id));
+            case Effect.OpenRequest _ -> requests++;
             default -> {}
         }
     }

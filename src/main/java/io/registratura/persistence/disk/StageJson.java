@@ -3,6 +3,7 @@ package io.registratura.persistence.disk;
 import static io.registratura.persistence.disk.Json.text;
 
 import io.registratura.dialog.Stage;
+import io.registratura.intake.Right;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ final class StageJson {
             case Stage.Choosing _ -> "choosing";
             case Stage.WhichVisit _ -> "which-visit";
             case Stage.SureToCancel _ -> "sure-to-cancel";
+            case Stage.SureOfRight _ -> "sure-of-right";
             case Stage.AtRest _ -> "at-rest";
             case Stage.WithHuman _ -> "with-human";
         };
@@ -32,6 +34,8 @@ final class StageJson {
             case Stage.Choosing(var offer) -> json.put("offer", Json.array(offer, SlotJson::write));
             case Stage.WhichVisit(var action) -> json.put("action", action.name());
             case Stage.SureToCancel(var visit) -> json.put("visit", visit.toString());
+            case Stage.SureOfRight(var number, var right, var before) ->
+                json.put("number", number).put("right", right.name()).put("before", write(before));
             case Stage.WithHuman(var before) -> json.put("before", write(before));
             case Stage.New _, Stage.AwaitingConsent _, Stage.ConsentRefused _, Stage.AtRest _ -> {}
         }
@@ -56,6 +60,8 @@ final class StageJson {
             case "choosing" -> new Stage.Choosing(Json.list(json, "offer", SlotJson::read));
             case "which-visit" -> new Stage.WhichVisit(Stage.VisitAction.valueOf(text(json, "action")));
             case "sure-to-cancel" -> new Stage.SureToCancel(UUID.fromString(text(json, "visit")));
+            case "sure-of-right" ->
+                new Stage.SureOfRight(json.getInteger("number"), Right.valueOf(text(json, "right")), before(json));
             case "at-rest" -> new Stage.AtRest();
             case "with-human" -> new Stage.WithHuman(before(json));
             default -> throw new IllegalArgumentException("unknown stage");

@@ -35,6 +35,8 @@ public final class WhatJson {
                         .put("is", "alarm-to-crm")
                         .put("alert", alert.toString())
                         .put("round", round);
+            case What.RequestDue(var number) ->
+                new JsonObject().put("is", "request-due").put("number", number);
             case What.VisitToCrm(var visit, var news) ->
                 new JsonObject()
                         .put("is", "visit-to-crm")
@@ -68,6 +70,7 @@ public final class WhatJson {
                         readMessage(json));
             case "alarm-to-crm" ->
                 new What.AlarmToCrm(UUID.fromString(text(json, "alert")), json.getInteger("round"), readCall(json));
+            case "request-due" -> new What.RequestDue(json.getInteger("number"));
             case "visit-to-crm" ->
                 new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
             case "call-to-crm" -> readCall(json);
@@ -86,7 +89,12 @@ public final class WhatJson {
             case What.CallToCrm call -> What.CallToCrm.because(call.reason());
             case What.AlarmToCrm(var alert, var round, var call) ->
                 new What.AlarmToCrm(alert, round, What.CallToCrm.because(call.reason()));
-            case What.ToPatient _, What.ToStaff _, What.Alarm _, What.VisitToCrm _, What.Reminder _ -> what;
+            case What.ToPatient _,
+                    What.ToStaff _,
+                    What.Alarm _,
+                    What.RequestDue _,
+                    What.VisitToCrm _,
+                    What.Reminder _ -> what;
         };
     }
 
