@@ -52,6 +52,7 @@ final class Desk {
     final PgVisitBook book;
     final PgMailbox mailbox;
     final PgAlerts alerts;
+    final PgJournal journal;
 
     Desk(Pool pool) {
         closing = new Closing(pool, sealing);
@@ -60,6 +61,7 @@ final class Desk {
         book = new PgVisitBook(pool, sealing);
         mailbox = new PgMailbox(pool, sealing);
         alerts = new PgAlerts(pool);
+        journal = new PgJournal(pool, sealing);
     }
 
     static <T> T await(Uni<T> uni) {
@@ -148,6 +150,7 @@ final class Desk {
         private Optional<ConsentChange> consent = Optional.empty();
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
+        private Optional<String> staff = Optional.empty();
 
         TurnOf(Talk talk) {
             this.talk = talk;
@@ -195,6 +198,11 @@ final class Desk {
             return this;
         }
 
+        TurnOf by(String person) {
+            staff = Optional.of(person);
+            return this;
+        }
+
         TurnOf decides(Verdict verdict) {
             decision = Optional.of(new Decision(verdict, "1"));
             return this;
@@ -206,7 +214,7 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert);
+            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff);
         }
     }
 }
