@@ -39,7 +39,7 @@ public record Link(long seq, byte[] entry, byte[] mac, byte[] hash) {
             return Optional.empty();
         }
         Matcher tail = TAIL.matcher(new String(line, from, line.length - from, ISO_8859_1));
-        if (!tail.find() || from + tail.end() != line.length) {
+        if (!tail.find() || from + tail.end() != line.length || isTwo(line)) {
             return Optional.empty();
         }
         HexFormat hex = HexFormat.of();
@@ -48,6 +48,16 @@ public record Link(long seq, byte[] entry, byte[] mac, byte[] hash) {
                 Arrays.copyOfRange(line, HEAD.length, from + tail.start()),
                 hex.parseHex(tail.group(2)),
                 hex.parseHex(tail.group(1))));
+    }
+
+    /** Two lines that have lost what parted them are not one. */
+    private static boolean isTwo(byte[] line) {
+        for (int at = 1; at <= line.length - HEAD.length; at++) {
+            if (line[at] == HEAD[0] && Arrays.equals(line, at, at + HEAD.length, HEAD, 0, HEAD.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

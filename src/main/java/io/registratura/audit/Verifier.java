@@ -121,13 +121,27 @@ public final class Verifier {
             }
             Optional<Link> right = behind.filter(link -> fits(link, before, expected));
             if (right.isPresent()) {
-                byte[] then = right.get().hash();
-                return here.filter(link -> fits(link, then, expected + 1)).isPresent() ? What.REORDERED : What.INSERTED;
+                return here.isPresent() && isAstray(here.get(), right.get()) ? What.REORDERED : What.INSERTED;
             }
             if (expected > header.size()) {
                 return What.INSERTED;
             }
             return here.filter(link -> link.seq() > expected).isPresent() ? displaced(expected) : What.EDITED;
+        }
+
+        /** Is it one of ours that belongs further on, and is not there as well? */
+        private boolean isAstray(Link stray, Link right) {
+            boolean ours = fits(stray, right.hash(), right.seq() + 1);
+            while (rest.hasNext()) {
+                Optional<Link> further = Link.parse(rest.next());
+                if (further.filter(link -> Arrays.equals(link.hash(), stray.hash()))
+                        .isPresent()) {
+                    return false;
+                }
+                ours |= further.filter(link -> fits(stray, link.hash(), link.seq() + 1))
+                        .isPresent();
+            }
+            return ours;
         }
 
         /** The right one stands further on, or nowhere. */

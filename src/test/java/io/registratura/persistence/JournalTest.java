@@ -68,9 +68,10 @@ class JournalTest {
             "PRV-25 · whatever of a patient is opened, changed, sent or told leaves an entry with who, whose and which")
     void a_whole_dialog_leaves_its_entries() throws Exception {
         withDatabase((database, desk) -> {
-            desk.turn(
+            var hello = (Saved.Done) desk.turn(
                     chat("ivan"),
                     new TurnOf(Talk.FRESH).owes(say("Здравствуйте")).build());
+            send(desk, hello.owed());
             assertThat(actions(database)).as("nothing personal yet").isEmpty();
 
             Address ivan = desk.agreed("ivan");
