@@ -31,7 +31,7 @@ class PgJournal implements Journal {
     @Override
     public Uni<Void> note(Entry entry) {
         var sealed = Seals.of(sealing, entry);
-        return sql.run(APPEND, Tuple.of(entry.clinic(), sealed.text(), sealed.seal()))
+        return sql.run(APPEND, Tuple.of(entry.clinic(), sealed.text()).addBuffer(sealed.seal()))
                 .replaceWithVoid();
     }
 
