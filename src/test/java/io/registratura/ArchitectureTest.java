@@ -73,6 +73,8 @@ class ArchitectureTest {
             // what the command ./run audit reads, and the key it checks by
             HOME + "persistence.database.JournalRows",
             HOME + "privacy.AuditKey",
+            // a command of the local start, run without the application
+            HOME + "privacy.Rotation",
             // found by Quarkus through META-INF/services
             HOME + "persistence.database.DatabaseConfig");
 

@@ -8,8 +8,8 @@ public final class AuditKey {
 
     private AuditKey() {}
 
-    /** {@code masterKey} as the environment has it. */
-    public static byte[] of(String masterKey, String clinic) {
-        return new TinkSealing(Optional.of(masterKey)).hash(Chain.KEY_PURPOSE, clinic);
+    /** From the settings MASTER_KEY and, once the master key has been changed, HASH_KEY, which stays. */
+    public static byte[] of(String masterKey, Optional<String> hashKey, String clinic) {
+        return new TinkSealing(Optional.of(masterKey), Optional.empty(), hashKey).hash(Chain.KEY_PURPOSE, clinic);
     }
 }

@@ -128,18 +128,19 @@ public final class AuditCommand {
         return 0;
     }
 
-    /** From AUDIT_KEY as it is, else derived from the master key. */
+    /** From AUDIT_KEY as it is, else derived from the keys of the environment, or of the data folder. */
     private Optional<byte[]> auditKey(String clinic) {
         Optional<String> given = variable("AUDIT_KEY");
         return given.isPresent()
                 ? given.map(key -> Base64.getDecoder().decode(key))
-                : masterKey().map(master -> AuditKey.of(master, clinic));
+                : variable("MASTER_KEY")
+                        .map(master -> AuditKey.of(master, variable("HASH_KEY"), clinic))
+                        .or(() -> file("master.key").map(master -> AuditKey.of(master, file("hash.key"), clinic)));
     }
 
-    private Optional<String> masterKey() {
-        Path file = data.resolve("master.key");
-        return variable("MASTER_KEY")
-                .or(() -> Files.exists(file) ? Optional.of(AnchorFiles.text(file)) : Optional.empty());
+    private Optional<String> file(String name) {
+        Path file = data.resolve(name);
+        return Files.exists(file) ? Optional.of(AnchorFiles.text(file)) : Optional.empty();
     }
 
     private Optional<String> variable(String name) {

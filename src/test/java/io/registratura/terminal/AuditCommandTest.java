@@ -7,6 +7,7 @@ import io.registratura.audit.Chain;
 import io.registratura.audit.Journals;
 import io.registratura.persistence.TestDatabase;
 import io.registratura.privacy.AuditKey;
+import io.registratura.privacy.Rotation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class AuditCommandTest {
     @BeforeAll
     static void journal() {
         database = TestDatabase.fresh(1);
-        byte[] key = AuditKey.of(MASTER, "demo");
+        byte[] key = AuditKey.of(MASTER, Optional.empty(), "demo");
         for (int number = 1; number <= SIZE; number++) {
             String entry = Journals.entry(number).canonical();
             String seal = HexFormat.of().formatHex(Chain.seal(key, entry.getBytes(StandardCharsets.UTF_8)));
@@ -152,6 +154,15 @@ class AuditCommandTest {
         assertThat(run(Map.of("AUDIT_KEY", key), "verify", "--dump", dump)).isZero();
         assertThat(run(Map.of("AUDIT_KEY", MASTER), "verify", "--dump", dump)).isEqualTo(2);
         assertThat(run(Map.of("MASTER_KEY", ""), "key", "--clinic", "demo")).isEqualTo(1);
+    }
+
+    @Test
+    void a_new_master_key_leaves_the_journals_key_as_it_was() throws Exception {
+        assertThat(run(Map.of(), "key", "--clinic", "demo")).isZero();
+        String key = said();
+        Rotation next = Rotation.of(MASTER, Optional.empty(), Optional.empty());
+        run(Map.of("MASTER_KEY", next.master(), "HASH_KEY", next.hash()), "key", "--clinic", "demo");
+        assertThat(said()).isEqualTo(key);
     }
 
     @Test
