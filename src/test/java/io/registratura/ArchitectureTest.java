@@ -38,7 +38,8 @@ class ArchitectureTest {
         HOME + "intake..",
         HOME + "triage..",
         HOME + "dialog..",
-        HOME + "words.."
+        HOME + "words..",
+        HOME + "inventory.."
     };
     private static final String[] CORE_MAY_USE = {
         HOME + "clinic..",
@@ -48,6 +49,7 @@ class ArchitectureTest {
         HOME + "triage..",
         HOME + "dialog..",
         HOME + "words..",
+        HOME + "inventory..",
         "java.lang..",
         "java.math..",
         "java.nio.charset..",
