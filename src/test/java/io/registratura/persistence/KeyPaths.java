@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The paths of all keys of a JSON: «draft.phone.number», «report[].text». */
+/** The paths of all values in a JSON: «draft.phone.number», «report[].text». What is empty holds nothing. */
 final class KeyPaths {
 
     private KeyPaths() {}
@@ -18,10 +18,9 @@ final class KeyPaths {
 
     private static void walk(String path, Object value, Set<String> paths) {
         switch (value) {
-            case JsonObject object when !object.isEmpty() ->
+            case JsonObject object ->
                 object.forEach(entry -> walk(path + (path.isEmpty() ? "" : ".") + entry.getKey(), entry.getValue(), paths));
-            case JsonArray array when !array.isEmpty() -> array.forEach(item -> walk(path + "[]", item, paths));
-            case JsonArray _ -> paths.add(path + "[]");
+            case JsonArray array -> array.forEach(item -> walk(path + "[]", item, paths));
             default -> paths.add(path);
         }
     }
