@@ -81,11 +81,7 @@ final class Folder {
                 .filter(finding -> finding.verdict() == Verdict.REFUSE)
                 .toList();
         refused.forEach(finding -> report.add(
-                read.privacyLine(),
-                "privacy",
-                Wrong.REFUSED,
-                Paragraphs.refusal(finding),
-                Paragraphs.todo(finding)));
+                read.privacyLine(), "privacy", Wrong.REFUSED, Paragraphs.refusal(finding), Paragraphs.todo(finding)));
         return refused.isEmpty();
     }
 

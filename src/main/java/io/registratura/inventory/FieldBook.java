@@ -47,9 +47,7 @@ public final class FieldBook {
     /** The fields declared under this table, or under this column for keys within it. */
     public List<Field> in(String place) {
         var names = sheet.tables().stream().map(Sheet.Table::name).toList();
-        return fields.stream()
-                .filter(field -> field.place(names).equals(place))
-                .toList();
+        return fields.stream().filter(field -> field.place(names).equals(place)).toList();
     }
 
     public Optional<Field> find(String name) {
@@ -77,9 +75,7 @@ public final class FieldBook {
     }
 
     private static Set<DataClass> classes(List<Field> fields) {
-        return fields.stream()
-                .map(Field::kind)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataClass.class)));
+        return fields.stream().map(Field::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(DataClass.class)));
     }
 
     private void read(Sheet.Table table, Sheet.Row row) {
@@ -113,8 +109,7 @@ public final class FieldBook {
                 row.cell(8))));
         kind.filter(found -> found.personal() && row.cell(3).equals("none"))
                 .ifPresent(found -> tell(row, name, "class " + found.code() + " without a ground"));
-        kind.filter(found -> found == DataClass.C5)
-                .ifPresent(_ -> tell(row, name, "class C5 is not collected"));
+        kind.filter(found -> found == DataClass.C5).ifPresent(_ -> tell(row, name, "class C5 is not collected"));
     }
 
     private void known(Sheet.Row row, String name, String kind, int cell) {

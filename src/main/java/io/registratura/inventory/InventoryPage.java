@@ -44,7 +44,8 @@ public final class InventoryPage {
     private List<String> cells(Sheet.Table place, Field field) {
         return List.of(
                 "`" + field.name().substring(place.name().length() + 1) + "`",
-                field.kind().code() + " " + PrivacyWords.say("class." + field.kind().code()),
+                field.kind().code() + " "
+                        + PrivacyWords.say("class." + field.kind().code()),
                 field.what(),
                 words("purpose", field.purpose()),
                 words("ground", field.ground()),

@@ -58,7 +58,8 @@ public record Sheet(String file, List<Table> tables) {
                 tables.add(new Table(
                         line.substring(1, end), line.substring(end + 1).strip(), new ArrayList<>()));
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                var cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+                var cells =
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
                 tables.getLast().rows().add(new Row(number, cells));
             }
         }

@@ -55,9 +55,8 @@ public final class PrivacyCommand {
     }
 
     private int map(List<String> names, boolean json) {
-        List<String> keys = names.isEmpty()
-                ? clinics.all().stream().map(Clinic::key).toList()
-                : names;
+        List<String> keys =
+                names.isEmpty() ? clinics.all().stream().map(Clinic::key).toList() : names;
         boolean refused = false;
         for (String key : keys) {
             Optional<Admission> admission = clinics.admission(key);

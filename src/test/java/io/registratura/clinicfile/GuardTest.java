@@ -37,7 +37,8 @@ class GuardTest {
     private record Setup(String name, Map<String, String> environment, String file, List<String> expected) {}
 
     @TestFactory
-    @DisplayName("PRV-53 · where data would lie is judged by country, class and paper, over the table of configurations")
+    @DisplayName(
+            "PRV-53 · where data would lie is judged by country, class and paper, over the table of configurations")
     Stream<DynamicTest> every_configuration_is_judged_as_the_law_has_it() throws IOException {
         var setups = setups();
         assertThat(setups).hasSizeGreaterThanOrEqualTo(30);
@@ -52,7 +53,9 @@ class GuardTest {
                 boolean refused = findings.stream().anyMatch(one -> one.verdict() == Verdict.REFUSE);
                 assertThat(refused ? "no" : "yes").as(setup.name()).isEqualTo(words.get(1));
             } else {
-                assertThat(said(findings, words.getFirst(), words.size())).as(line).isEqualTo(line);
+                assertThat(said(findings, words.getFirst(), words.size()))
+                        .as(line)
+                        .isEqualTo(line);
             }
         }
     }
@@ -66,7 +69,9 @@ class GuardTest {
                 .orElseThrow(() -> new AssertionError(system + " is not connected"));
         return words == 2
                 ? name + " "
-                        + finding.cells().get(DataClass.of(name.substring(name.lastIndexOf('.') + 1)).orElseThrow())
+                        + finding.cells()
+                                .get(DataClass.of(name.substring(name.lastIndexOf('.') + 1))
+                                        .orElseThrow())
                 : name + " " + finding.verdict() + " " + finding.reason();
     }
 
@@ -76,7 +81,8 @@ class GuardTest {
         return HASH.matcher(setup.file())
                 .replaceAll(found -> Matcher.quoteReplacement(first.stream()
                         .filter(one -> one.destination().name().equals(found.group(1)))
-                        .map(one -> T15.of(one.destination(), one.location()).hash().substring(0, 16))
+                        .map(one ->
+                                T15.of(one.destination(), one.location()).hash().substring(0, 16))
                         .findFirst()
                         .orElseThrow()));
     }
@@ -109,8 +115,8 @@ class GuardTest {
         lines.stream()
                 .filter(line -> line.startsWith("env: "))
                 .flatMap(line -> Arrays.stream(line.substring(5).split(" ")))
-                .forEach(pair -> environment.put(
-                        pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+                .forEach(pair ->
+                        environment.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
         var file = lines.stream()
                 .skip(1)
                 .filter(line -> !line.startsWith("env: ") && !line.startsWith("> "))
@@ -125,8 +131,7 @@ class GuardTest {
     @Test
     @DisplayName("PRV-52 · with real patients a processor without a signed commission keeps the clinic from starting")
     void a_processor_without_a_signed_commission_keeps_the_clinic_from_starting() {
-        String unsigned =
-                """
+        String unsigned = """
                 privacy:
                   data-mode: %s
                   server-country: RU
@@ -141,7 +146,8 @@ class GuardTest {
                 .singleElement()
                 .asString()
                 .startsWith("rost.yaml, строка 27, privacy: Битрикс24 (rost.bitrix24.ru, Россия)")
-                .contains("поручение не подписано", "статья 6 часть 3", "тысяч рублей", "Подсказка: подпишите поручение")
+                .contains(
+                        "поручение не подписано", "статья 6 часть 3", "тысяч рублей", "Подсказка: подпишите поручение")
                 .doesNotContain("secret");
         write(unsigned.formatted("synthetic"));
         assertThat(files.reload()).isEmpty();
@@ -153,14 +159,14 @@ class GuardTest {
         write("privacy: {data-mode: production, server-country: RU}\n");
         var files = new ClinicFiles(folder, _ -> Optional.empty());
         assertThat(files.find("rost")).isPresent();
-        write(
-                """
+        write("""
                 privacy: {data-mode: production, organisation: state}
                 channels: {telegram: {token: t, secret: s}}
                 crm: {bitrix24: {webhook: "https://rost.bitrix24.com/rest/1/k/"}}
                 """);
-        assertThat(files.reload()).hasSize(4).allSatisfy(mistake -> assertThat(mistake.toString())
-                .contains("Подсказка: "));
+        assertThat(files.reload())
+                .hasSize(4)
+                .allSatisfy(mistake -> assertThat(mistake.toString()).contains("Подсказка: "));
         assertThat(files.find("rost")).isPresent();
         assertThat(new ClinicFiles(folder, _ -> Optional.empty()).find("rost")).isEmpty();
     }

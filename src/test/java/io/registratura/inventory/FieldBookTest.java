@@ -36,7 +36,8 @@ class FieldBookTest {
                 .isEqualTo("line 2, lead.phone: unknown recipient «fax»");
         assertThat(mistake("phone | C5 | booking | core | person | plain | bot | - | паспорт"))
                 .isEqualTo("line 2, lead.phone: class C5 is not collected");
-        assertThat(mistake("phone | C2 | booking | core | person")).isEqualTo("line 2, lead.phone: 5 cells instead of 9");
+        assertThat(mistake("phone | C2 | booking | core | person"))
+                .isEqualTo("line 2, lead.phone: 5 cells instead of 9");
     }
 
     @Test

@@ -48,7 +48,8 @@ class DeclaredFieldsTest extends OnPostgres {
 
     @Test
     void every_column_of_every_table_is_declared_and_every_declared_column_exists() {
-        var real = database.run("""
+        var real =
+                database.run("""
                 SELECT table_name || '.' || column_name FROM information_schema.columns
                  WHERE table_schema = 'public' AND table_name NOT LIKE 'flyway%'
                 """).stream().map(row -> row.getString(0)).collect(Collectors.toCollection(TreeSet::new));
@@ -58,8 +59,12 @@ class DeclaredFieldsTest extends OnPostgres {
                 .flatMap(place -> BOOK.in(place).stream())
                 .map(Field::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(missing(real, declared)).as("columns that fields.txt does not declare").isEmpty();
-        assertThat(missing(declared, real)).as("declared columns that no table has").isEmpty();
+        assertThat(missing(real, declared))
+                .as("columns that fields.txt does not declare")
+                .isEmpty();
+        assertThat(missing(declared, real))
+                .as("declared columns that no table has")
+                .isEmpty();
     }
 
     @Test
@@ -70,11 +75,14 @@ class DeclaredFieldsTest extends OnPostgres {
                 """).stream().map(row -> row.getString(0)).toList();
         var silent = holders.stream()
                 .filter(column -> BOOK.find(column)
-                        .filter(field -> Set.of("hash", "master").contains(field.kept()) || field.name().endsWith("key_id"))
+                        .filter(field -> Set.of("hash", "master").contains(field.kept())
+                                || field.name().endsWith("key_id"))
                         .isEmpty())
                 .filter(column -> BOOK.in(column).isEmpty())
                 .toList();
-        assertThat(silent).as("columns of JSON whose keys fields.txt does not declare").isEmpty();
+        assertThat(silent)
+                .as("columns of JSON whose keys fields.txt does not declare")
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ final class KeyPaths {
     private static void walk(String path, Object value, Set<String> paths) {
         switch (value) {
             case JsonObject object ->
-                object.forEach(entry -> walk(path + (path.isEmpty() ? "" : ".") + entry.getKey(), entry.getValue(), paths));
+                object.forEach(
+                        entry -> walk(path + (path.isEmpty() ? "" : ".") + entry.getKey(), entry.getValue(), paths));
             case JsonArray array -> array.forEach(item -> walk(path + "[]", item, paths));
             default -> paths.add(path);
         }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** Which test carries which id: «PRV-53 · …» in its display name (jqwik's label). One id a test, one test an id. */
 final class Claims {
     private static final Pattern NAME = Pattern.compile("(PRV-\\d{2}) · (.+)");
-    private static final List<String> ANNOTATIONS =
-            List.of("org.junit.jupiter.api.DisplayName", "net.jqwik.api.Label");
+    private static final List<String> ANNOTATIONS = List.of("org.junit.jupiter.api.DisplayName", "net.jqwik.api.Label");
 
     private final TreeMap<String, String> tests = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();

@@ -25,8 +25,10 @@ public final class Requirements {
         var lines = new ArrayList<String>();
         lines.add("# Requirements of the law: which test holds each");
         lines.add("");
-        lines.add("Written by `./run privacy table` from `src/test/resources/privacy/requirements.tsv` and from the tests: the");
-        lines.add("one whose display name begins with the id holds the requirement. A test fails when this page is out of date.");
+        lines.add(
+                "Written by `./run privacy table` from `src/test/resources/privacy/requirements.tsv` and from the tests: the");
+        lines.add(
+                "one whose display name begins with the id holds the requirement. A test fails when this page is out of date.");
         lines.add("Engineering, not legal advice: the clinic's lawyer reads the rest.");
         lines.add("");
         lines.add(counts(all, claims));
@@ -39,11 +41,13 @@ public final class Requirements {
     }
 
     private static String counts(List<Requirement> all, Claims claims) {
-        long carried = all.stream().filter(one -> claims.test(one.id()).isPresent()).count();
+        long carried =
+                all.stream().filter(one -> claims.test(one.id()).isPresent()).count();
         long kept = all.stream()
                 .filter(one -> claims.test(one.id()).isPresent() && one.lacks().isEmpty())
                 .count();
-        return "Of %d: %d kept, %d partly, %d not yet.".formatted(all.size(), kept, carried - kept, all.size() - carried);
+        return "Of %d: %d kept, %d partly, %d not yet."
+                .formatted(all.size(), kept, carried - kept, all.size() - carried);
     }
 
     private static List<String> row(Requirement one, Claims claims) {

@@ -28,7 +28,12 @@ class RequirementsTest {
     @Test
     void all_sixty_three_requirements_are_listed_in_order() throws IOException {
         var ids = Requirement.all().stream().map(Requirement::id).toList();
-        assertThat(ids).hasSize(63).isSorted().doesNotHaveDuplicates().startsWith("PRV-01").endsWith("PRV-63");
+        assertThat(ids)
+                .hasSize(63)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith("PRV-01")
+                .endsWith("PRV-63");
     }
 
     @Test

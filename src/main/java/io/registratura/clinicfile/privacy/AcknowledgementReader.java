@@ -36,8 +36,8 @@ final class AcknowledgementReader {
 
     private static Optional<LocalDate> until(Place place, Optional<LocalDate> from) {
         return Values.date(place).flatMap(until -> {
-            boolean right = from.filter(date -> until.isBefore(date)
-                            || until.isAfter(date.plusDays(Acknowledgement.MOST_DAYS)))
+            boolean right = from.filter(
+                            date -> until.isBefore(date) || until.isAfter(date.plusDays(Acknowledgement.MOST_DAYS)))
                     .isEmpty();
             return right ? Optional.of(until) : place.wrong(Wrong.UNTIL, place.quoted(), Acknowledgement.MOST_DAYS);
         });

@@ -62,7 +62,10 @@ final class Connections {
         if (environment.apply("SETTINGS_PATH").isPresent()) {
             add("settings", Kind.TECHNICAL, aws("ssm", anyRegion()), TECHNICAL);
         }
-        if (environment.apply("REGISTRATURA_WAKEUPS").filter("eventbridge"::equals).isPresent()) {
+        if (environment
+                .apply("REGISTRATURA_WAKEUPS")
+                .filter("eventbridge"::equals)
+                .isPresent()) {
             add("wakeups", Kind.TECHNICAL, aws("scheduler", anyRegion()), TECHNICAL);
         }
     }

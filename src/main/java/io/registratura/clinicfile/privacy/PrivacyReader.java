@@ -74,8 +74,8 @@ public final class PrivacyReader {
             var kind = section.need("kind", at -> Values.constant(at, Kind.class, KINDS));
             var host = section.need("host", Values::host);
             var classes = section.need("classes", Values::classes);
-            return section.whole(() -> new Destination(
-                    name.orElseThrow(), kind.orElseThrow(), host.orElseThrow(), classes.orElseThrow()));
+            return section.whole(() ->
+                    new Destination(name.orElseThrow(), kind.orElseThrow(), host.orElseThrow(), classes.orElseThrow()));
         });
     }
 

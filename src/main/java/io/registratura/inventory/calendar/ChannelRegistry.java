@@ -65,14 +65,14 @@ public record ChannelRegistry(List<Channel> channels) {
 
     private static String line(String kind, Channel channel) {
         return PrivacyWords.say(
-                        "channel." + kind,
-                        Map.of(
-                                "channel",
-                                PrivacyWords.component(channel.name()),
-                                "checked",
-                                channel.checked().toString(),
-                                "instead",
-                                channel.instead().map(PrivacyWords::component).orElse("–")));
+                "channel." + kind,
+                Map.of(
+                        "channel",
+                        PrivacyWords.component(channel.name()),
+                        "checked",
+                        channel.checked().toString(),
+                        "instead",
+                        channel.instead().map(PrivacyWords::component).orElse("–")));
     }
 
     private static Channel channel(Sheet.Row row) {

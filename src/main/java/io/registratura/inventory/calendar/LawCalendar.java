@@ -30,16 +30,16 @@ public record LawCalendar(List<Law> laws) {
                 .filter(kind -> kind.equals("past") ? law.past(today) : law.stale(today))
                 .findFirst()
                 .map(kind -> PrivacyWords.say(
-                                "law." + kind,
-                                Map.of(
-                                        "rule",
-                                        law.rule(),
-                                        "until",
-                                        law.until().map(LocalDate::toString).orElse("–"),
-                                        "review",
-                                        law.review().toString(),
-                                        "affects",
-                                        String.join(", ", law.affects()))));
+                        "law." + kind,
+                        Map.of(
+                                "rule",
+                                law.rule(),
+                                "until",
+                                law.until().map(LocalDate::toString).orElse("–"),
+                                "review",
+                                law.review().toString(),
+                                "affects",
+                                String.join(", ", law.affects()))));
     }
 
     private static Law law(Sheet.Row row) {

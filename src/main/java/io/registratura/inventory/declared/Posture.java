@@ -15,8 +15,8 @@ public record Posture(
         List<Destination> others) {
 
     /** A clinic that says nothing: made-up patients, and so nothing to refuse. */
-    public static final Posture SYNTHETIC = new Posture(
-            Mode.SYNTHETIC, Profile.RU, Home.UNSAID, Choices.USUAL, List.of(), List.of(), List.of());
+    public static final Posture SYNTHETIC =
+            new Posture(Mode.SYNTHETIC, Profile.RU, Home.UNSAID, Choices.USUAL, List.of(), List.of(), List.of());
 
     /** Are the patients real? */
     public enum Mode {
@@ -56,9 +56,7 @@ public record Posture(
 
     /** Who works at this address on the clinic's commission. */
     public Optional<Processor> processor(Destination destination) {
-        return processors.stream()
-                .filter(one -> one.serves(destination.host()))
-                .findFirst();
+        return processors.stream().filter(one -> one.serves(destination.host())).findFirst();
     }
 
     /** The word that lasts longest about this system. */

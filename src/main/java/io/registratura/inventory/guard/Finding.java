@@ -1,8 +1,8 @@
 package io.registratura.inventory.guard;
 
+import io.registratura.inventory.DataClass;
 import io.registratura.inventory.declared.Acknowledgement;
 import io.registratura.inventory.declared.Destination;
-import io.registratura.inventory.DataClass;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.registratura.inventory.guard;
 
+import io.registratura.inventory.DataClass;
 import io.registratura.inventory.declared.Acknowledgement;
 import io.registratura.inventory.declared.Destination;
 import io.registratura.inventory.declared.Posture;
-import io.registratura.inventory.DataClass;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

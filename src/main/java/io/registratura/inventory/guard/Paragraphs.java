@@ -1,6 +1,5 @@
 package io.registratura.inventory.guard;
 
-
 import io.registratura.inventory.DataClass;
 import io.registratura.inventory.PrivacyWords;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.registratura.inventory.guard;
 
-import io.registratura.inventory.declared.Posture;
 import io.registratura.inventory.DataClass;
 import io.registratura.inventory.PrivacyWords;
+import io.registratura.inventory.declared.Posture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /** The table for people: a row a system, a column a class of data; below it what is refused or reserved, and why. */
 public record PrivacyMap(String clinic, Posture posture, List<Finding> findings) {
-    private static final List<DataClass> COLUMNS = List.of(
-            DataClass.C0, DataClass.C1, DataClass.C2, DataClass.C3, DataClass.C4, DataClass.C4U, DataClass.C6);
+    private static final List<DataClass> COLUMNS =
+            List.of(DataClass.C0, DataClass.C1, DataClass.C2, DataClass.C3, DataClass.C4, DataClass.C4U, DataClass.C6);
 
     public String text() {
         var lines = new ArrayList<String>();
@@ -39,15 +39,18 @@ public record PrivacyMap(String clinic, Posture posture, List<Finding> findings)
 
     private List<String> table() {
         var rows = new ArrayList<List<String>>();
-        var head = new ArrayList<String>(List.of(
-                PrivacyWords.say("map.system"), PrivacyWords.say("map.host"), PrivacyWords.say("map.country")));
+        var head = new ArrayList<String>(
+                List.of(PrivacyWords.say("map.system"), PrivacyWords.say("map.host"), PrivacyWords.say("map.country")));
         COLUMNS.forEach(kind -> head.add(kind.code()));
         head.add(PrivacyWords.say("map.verdict"));
         head.add(PrivacyWords.say("map.reason"));
         rows.add(head);
         findings.forEach(finding -> rows.add(row(finding)));
         int[] widths = IntStream.range(0, head.size())
-                .map(at -> rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0))
+                .map(at -> rows.stream()
+                        .mapToInt(row -> row.get(at).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         return rows.stream().map(row -> line(row, widths)).toList();
     }
@@ -76,7 +79,8 @@ public record PrivacyMap(String clinic, Posture posture, List<Finding> findings)
 
     private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(at -> row.get(at) + " ".repeat(widths[at] - row.get(at).length()))
+                .mapToObj(
+                        at -> row.get(at) + " ".repeat(widths[at] - row.get(at).length()))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }

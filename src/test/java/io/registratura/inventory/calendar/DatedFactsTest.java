@@ -23,9 +23,11 @@ class DatedFactsTest {
                 .singleElement()
                 .asString()
                 .contains("Постановление № 736", "действовало до 2026-09-01", "PRV-62, T8");
-        assertThat(laws.warnings(LocalDate.of(2029, 3, 1))).noneMatch(line -> line.contains("№ 179: ") && line.contains("действовало"));
+        assertThat(laws.warnings(LocalDate.of(2029, 3, 1)))
+                .noneMatch(line -> line.contains("№ 179: ") && line.contains("действовало"));
         assertThat(laws.warnings(LocalDate.of(2029, 3, 2)))
-                .anyMatch(line -> line.contains("№ 179") && line.contains("действовало до 2029-03-01") && line.contains("T12"));
+                .anyMatch(line ->
+                        line.contains("№ 179") && line.contains("действовало до 2029-03-01") && line.contains("T12"));
         assertThat(laws.warnings(LocalDate.of(2027, 2, 20))).hasSize(1);
         assertThat(laws.warnings(LocalDate.of(2027, 2, 21)))
                 .anyMatch(line -> line.contains("КоАП") && line.contains("пора перепроверить"));
@@ -42,10 +44,14 @@ class DatedFactsTest {
     @Test
     @DisplayName("PRV-54 · a blocked channel hands on to the next that works, a state clinic never to a foreign one")
     void a_blocked_channel_hands_on_to_the_next_that_works() {
-        assertThat(channels.route("whatsapp", EVERYWHERE, false).map(Channel::name)).contains("max");
-        assertThat(channels.route("whatsapp", Set.of("whatsapp", "call"), false).map(Channel::name)).contains("call");
-        assertThat(channels.route("telegram", EVERYWHERE, false).map(Channel::name)).contains("telegram");
-        assertThat(channels.route("telegram", EVERYWHERE, true).map(Channel::name)).contains("max");
+        assertThat(channels.route("whatsapp", EVERYWHERE, false).map(Channel::name))
+                .contains("max");
+        assertThat(channels.route("whatsapp", Set.of("whatsapp", "call"), false).map(Channel::name))
+                .contains("call");
+        assertThat(channels.route("telegram", EVERYWHERE, false).map(Channel::name))
+                .contains("telegram");
+        assertThat(channels.route("telegram", EVERYWHERE, true).map(Channel::name))
+                .contains("max");
         assertThat(channels.route("whatsapp", Set.of("whatsapp"), false)).isEmpty();
         assertThat(channels.route("pigeon", EVERYWHERE, false)).isEmpty();
     }
