@@ -34,7 +34,7 @@ final class Asked {
         opened.words()
                 .flatMap(words -> patient.map(known -> known.seal(
                         Patient.request(address.clinic(), request.number()), new JsonObject().put("words", words))))
-                .ifPresent(sealed -> json.put("sealed", sealed));
+                .ifPresent(closed -> json.put("sealed", closed));
         return json;
     }
 

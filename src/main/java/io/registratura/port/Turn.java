@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * All that one message changes, written in one statement: the talk, what is owed, and at most one change to a visit, to
- * the offer, to consent and to the alarm; and what triage decided.
+ * the offer, to consent and to the alarm; and what triage decided. {@code staff} names the person of the clinic who caused
+ * it, as the staff's chat does (empty when it does not say who); nobody when the patient did.
  */
 public record Turn(
         Instant now,
@@ -26,7 +27,8 @@ public record Turn(
         Optional<Boolean> blocked,
         Optional<Decision> decision,
         Optional<AlertChange> alert,
-        Rights rights) {
+        Rights rights,
+        Optional<String> staff) {
 
     /** Nothing about personal data was asked. */
     public Turn(
@@ -39,8 +41,9 @@ public record Turn(
             Optional<ConsentChange> consent,
             Optional<Boolean> blocked,
             Optional<Decision> decision,
-            Optional<AlertChange> alert) {
-        this(now, talk, source, debts, visit, offer, consent, blocked, decision, alert, Rights.UNTOUCHED);
+            Optional<AlertChange> alert,
+            Optional<String> staff) {
+        this(now, talk, source, debts, visit, offer, consent, blocked, decision, alert, Rights.UNTOUCHED, staff);
     }
 
     /** What becomes of requests about personal data; {@code quiet}: no reminder leaves for this chat any more. */

@@ -45,21 +45,28 @@ final class Desk {
 
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
-    final Sealing sealing = TestSealing.create();
+    final Sealing sealing;
     final Closing closing;
     final PgConversations talks;
     final PgOutbox outbox;
     final PgVisitBook book;
     final PgMailbox mailbox;
     final PgAlerts alerts;
+    final PgJournal journal;
 
     Desk(Pool pool) {
+        this(pool, TestSealing.create());
+    }
+
+    Desk(Pool pool, Sealing sealing) {
+        this.sealing = sealing;
         closing = new Closing(pool, sealing);
         talks = new PgConversations(pool, sealing, closing);
         outbox = new PgOutbox(pool, sealing, closing);
         book = new PgVisitBook(pool, sealing);
         mailbox = new PgMailbox(pool, sealing);
         alerts = new PgAlerts(pool);
+        journal = new PgJournal(pool, sealing);
     }
 
     static <T> T await(Uni<T> uni) {
@@ -149,6 +156,7 @@ final class Desk {
         private Optional<ConsentChange> consent = Optional.empty();
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
+        private Optional<String> staff = Optional.empty();
 
         TurnOf(Talk talk) {
             this.talk = talk;
@@ -196,6 +204,11 @@ final class Desk {
             return this;
         }
 
+        TurnOf by(String person) {
+            staff = Optional.of(person);
+            return this;
+        }
+
         TurnOf decides(Verdict verdict) {
             decision = Optional.of(new Decision(verdict, "1"));
             return this;
@@ -207,7 +220,7 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert);
+            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff);
         }
     }
 }

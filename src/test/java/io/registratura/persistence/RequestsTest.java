@@ -56,7 +56,8 @@ class RequestsTest extends OnPostgres {
                 plain.blocked(),
                 plain.decision(),
                 plain.alert(),
-                rights);
+                rights,
+                plain.staff());
     }
 
     private static Turn opening(int number, Right right, Outcome outcome) {
