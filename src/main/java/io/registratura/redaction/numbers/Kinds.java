@@ -136,6 +136,9 @@ final class Kinds {
     private static boolean decimals(Candidate c) {
         long points = c.between().chars().filter(between -> between == '.').count();
         long blanks = c.between().chars().filter(between -> between == ' ').count();
-        return blanks > 0 && points >= blanks && points + blanks == c.between().length() && !c.between().contains("..");
+        return blanks > 0
+                && points >= blanks
+                && points + blanks == c.between().length()
+                && !c.between().contains("..");
     }
 }

@@ -28,8 +28,12 @@ record Alone(Line line) {
 
     /** «островская вера». */
     private boolean sureBeside(int i) {
-        boolean before = i > 0 && line.words().get(i).joined() && surely(line.words().get(i - 1));
-        return before || i + 1 < line.words().size() && line.words().get(i + 1).joined() && surely(line.words().get(i + 1));
+        boolean before =
+                i > 0 && line.words().get(i).joined() && surely(line.words().get(i - 1));
+        return before
+                || i + 1 < line.words().size()
+                        && line.words().get(i + 1).joined()
+                        && surely(line.words().get(i + 1));
     }
 
     private static boolean surely(Word word) {
@@ -50,7 +54,9 @@ record Alone(Line line) {
     }
 
     private boolean digitsFollow(int i) {
-        return i + 1 < line.words().size() ? line.words().get(i + 1).gap().indexOf(Page.MARK) >= 0 : line.words().size() <= 3;
+        return i + 1 < line.words().size()
+                ? line.words().get(i + 1).gap().indexOf(Page.MARK) >= 0
+                : line.words().size() <= 3;
     }
 
     /** «Иванов И. И.», «И.И. Иванов». */
@@ -64,7 +70,9 @@ record Alone(Line line) {
         boolean behind = i + 1 < line.words().size()
                 && line.initialAt(i + 1)
                 && line.words().get(i + 1).gap().isBlank();
-        boolean before = i > 0 && line.initialAt(i - 1) && line.words().get(i).gap().strip().equals(".");
+        boolean before = i > 0
+                && line.initialAt(i - 1)
+                && line.words().get(i).gap().strip().equals(".");
         return name && (behind || before);
     }
 

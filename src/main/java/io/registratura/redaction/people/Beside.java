@@ -9,13 +9,16 @@ record Beside(Line line) {
     /** Beside a name: the rest of it. */
     boolean beside(int i) {
         boolean left = i > 0 && line.named().get(i - 1) && line.words().get(i).joined() && run(i - 1, -1) < LONGEST;
-        boolean right =
-                i + 1 < line.words().size() && line.named().get(i + 1) && line.words().get(i + 1).joined() && run(i + 1, 1) < LONGEST;
+        boolean right = i + 1 < line.words().size()
+                && line.named().get(i + 1)
+                && line.words().get(i + 1).joined()
+                && run(i + 1, 1) < LONGEST;
         boolean comma = i + 1 < line.words().size()
                 && line.named().get(i + 1)
                 && line.words().get(i + 1).gap().equals(", ")
                 && line.capital(i)
-                && (Signals.sureSurname(line.words().get(i)) || Signals.knownSurname(line.words().get(i)));
+                && (Signals.sureSurname(line.words().get(i))
+                        || Signals.knownSurname(line.words().get(i)));
         return (left || right) && belongs(i, left) || comma;
     }
 
@@ -27,7 +30,9 @@ record Beside(Line line) {
                     && (!left || word.gap().isBlank() || word.gap().strip().equals("."));
         }
         if (Signals.given(word)) {
-            return !Signals.doubtful(word) && !Signals.relation(word) || line.capital(i) || speaksForGiven(i, neighbour);
+            return !Signals.doubtful(word) && !Signals.relation(word)
+                    || line.capital(i)
+                    || speaksForGiven(i, neighbour);
         }
         if (Signals.patronymicOrAdjective(word) || Signals.suffix(word)) {
             return true;
@@ -53,7 +58,8 @@ record Beside(Line line) {
         }
         boolean father = patronymicNear(neighbour, left ? -1 : 1);
         if (ordinary) {
-            boolean sure = Signals.given(line.words().get(neighbour)) && !Signals.doubtful(line.words().get(neighbour));
+            boolean sure = Signals.given(line.words().get(neighbour))
+                    && !Signals.doubtful(line.words().get(neighbour));
             return (father || sure) && Signals.knownSurname(word) && word.norm().length() > 2;
         }
         boolean before = !left && father && !Signals.verb(word) && word.norm().length() > 3;

@@ -7,9 +7,8 @@ import java.util.List;
 record Line(List<Word> words, BitSet named, BitSet announced, boolean capitals) {
 
     static Line of(List<Word> words) {
-        long large = words.stream()
-                .filter(word -> word.shouted() || word.initial())
-                .count();
+        long large =
+                words.stream().filter(word -> word.shouted() || word.initial()).count();
         return new Line(words, new BitSet(), new BitSet(), large * 2 < words.size());
     }
 

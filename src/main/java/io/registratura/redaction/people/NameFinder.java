@@ -45,14 +45,19 @@ public final class NameFinder {
     private static void mark(Line line, Page page, Staff staff) {
         for (int from = line.named().nextSetBit(0); from >= 0; ) {
             int to = from + 1;
-            while (to < line.words().size() && line.named().get(to) && line.words().get(to).joined()) {
+            while (to < line.words().size()
+                    && line.named().get(to)
+                    && line.words().get(to).joined()) {
                 to++;
             }
             String before = from > 0 ? line.words().get(from - 1).norm() : "";
-            if (line.announced().get(from) && Announced.STRONG.contains(before) || !staff.has(line.words().subList(from, to), before)) {
-                page.find(new Finding(line.words().get(from).start(), line.words().get(to - 1).end(), Type.NAME));
+            if (line.announced().get(from) && Announced.STRONG.contains(before)
+                    || !staff.has(line.words().subList(from, to), before)) {
+                page.find(new Finding(
+                        line.words().get(from).start(), line.words().get(to - 1).end(), Type.NAME));
             } else {
-                page.keep(line.words().get(from).start(), line.words().get(to - 1).end());
+                page.keep(
+                        line.words().get(from).start(), line.words().get(to - 1).end());
             }
             from = line.named().nextSetBit(to);
         }
