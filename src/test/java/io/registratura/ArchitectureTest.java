@@ -67,6 +67,8 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_ADAPTERS = Set.of(
             // a command of its own in the cloud, a part of the local start
             HOME + "persistence.database.Migrations",
+            // a command of the local start, run without the application
+            HOME + "privacy.Rotation",
             // found by Quarkus through META-INF/services
             HOME + "persistence.database.DatabaseConfig");
 
