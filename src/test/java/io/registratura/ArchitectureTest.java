@@ -38,7 +38,9 @@ class ArchitectureTest {
         HOME + "intake..",
         HOME + "triage..",
         HOME + "dialog..",
-        HOME + "words.."
+        HOME + "words..",
+        HOME + "audit..",
+        HOME + "inventory.."
     };
     private static final String[] CORE_MAY_USE = {
         HOME + "clinic..",
@@ -48,6 +50,8 @@ class ArchitectureTest {
         HOME + "triage..",
         HOME + "dialog..",
         HOME + "words..",
+        HOME + "audit..",
+        HOME + "inventory..",
         "java.lang..",
         "java.math..",
         "java.nio.charset..",
@@ -56,6 +60,7 @@ class ArchitectureTest {
         "java.time..",
         "java.util..",
         "java.security..",
+        "javax.crypto..",
         "com.google.i18n.phonenumbers..",
         "org.tartarus.snowball..",
         "org.apache.lucene.analysis..",
@@ -67,6 +72,9 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_ADAPTERS = Set.of(
             // a command of its own in the cloud, a part of the local start
             HOME + "persistence.database.Migrations",
+            // what the command ./run audit reads, and the key it checks by
+            HOME + "persistence.database.JournalRows",
+            HOME + "privacy.AuditKey",
             // a command of the local start, run without the application
             HOME + "privacy.Rotation",
             // found by Quarkus through META-INF/services

@@ -22,11 +22,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final Path home;
     private final int port;
+    private final boolean found;
 
-    private EmbeddedDatabase(DataFolder folder, Path home, int port) {
+    private EmbeddedDatabase(DataFolder folder, Path home, int port, boolean found) {
         this.folder = folder;
         this.home = home;
         this.port = port;
+        this.found = found;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             int running = folder.runningPort();
             int chosen = running > 0 ? running : port > 0 ? port : freePort();
-            var database = new EmbeddedDatabase(folder, home, chosen);
+            var database = new EmbeddedDatabase(folder, home, chosen, running > 0);
             if (running == 0) {
                 database.launch(settings);
             }
@@ -64,6 +66,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Another database of the same server. */
     public String url(String database) {
         return "postgresql://" + USER + ":" + folder.password() + "@" + HERE + ":" + port + "/" + database;
+    }
+
+    /** Did it run already, for somebody else? */
+    public boolean found() {
+        return found;
     }
 
     public int port() {

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * All that one message changes, written in one statement: the talk, what is owed, and at most one change to a visit, to
- * the offer, to consent and to the alarm; and what triage decided.
+ * the offer, to consent and to the alarm; and what triage decided. {@code staff} names the person of the clinic who caused
+ * it, as the staff's chat does (empty when it does not say who); nobody when the patient did.
  */
 public record Turn(
         Instant now,
@@ -25,7 +26,8 @@ public record Turn(
         Optional<ConsentChange> consent,
         Optional<Boolean> blocked,
         Optional<Decision> decision,
-        Optional<AlertChange> alert) {
+        Optional<AlertChange> alert,
+        Optional<String> staff) {
 
     /** Something owed to the outside: due at once, or at its time. */
     public record Debt(Owed.What what, Instant due) {}

@@ -52,6 +52,7 @@ final class Desk {
     final PgVisitBook book;
     final PgMailbox mailbox;
     final PgAlerts alerts;
+    final PgJournal journal;
 
     Desk(Pool pool) {
         this(pool, TestSealing.create());
@@ -65,6 +66,7 @@ final class Desk {
         book = new PgVisitBook(pool, sealing);
         mailbox = new PgMailbox(pool, sealing);
         alerts = new PgAlerts(pool);
+        journal = new PgJournal(pool, sealing);
     }
 
     static <T> T await(Uni<T> uni) {
@@ -153,6 +155,7 @@ final class Desk {
         private Optional<ConsentChange> consent = Optional.empty();
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
+        private Optional<String> staff = Optional.empty();
 
         TurnOf(Talk talk) {
             this.talk = talk;
@@ -200,6 +203,11 @@ final class Desk {
             return this;
         }
 
+        TurnOf by(String person) {
+            staff = Optional.of(person);
+            return this;
+        }
+
         TurnOf decides(Verdict verdict) {
             decision = Optional.of(new Decision(verdict, "1"));
             return this;
@@ -211,7 +219,7 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert);
+            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff);
         }
     }
 }
