@@ -41,6 +41,7 @@ public enum Wrong {
     POLICY,
     ADDRESS_OF_SITE,
     ORIGIN,
+    OUTWARD,
     ID,
     ID_TWICE,
     LISTED_TWICE,
