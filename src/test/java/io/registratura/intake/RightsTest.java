@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +27,23 @@ class RightsTest {
     @Test
     void the_corpus_holds_more_than_three_hundred_phrases_beside_the_table() {
         assertThat(Tables.lines("rights.tsv")).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("PRV-44 · A complaint about wrong advice is heard in thirty wordings, and thanks for advice is none")
+    void a_complaint_about_wrong_advice_is_heard() {
+        var complaints = Tables.lines("rights.tsv").stream()
+                .filter(line -> line.endsWith("\twrong-advice"))
+                .map(line -> line.split("\t")[0])
+                .toList();
+        assertThat(complaints)
+                .hasSizeGreaterThanOrEqualTo(30)
+                .allSatisfy(text -> assertThat(
+                                Tables.hear(text, Expecting.ANYTHING).claim().has(Right.WRONG_ADVICE))
+                        .isTrue());
+        assertThat(Tables.hear("спасибо за совет, стало лучше", Expecting.ANYTHING)
+                        .claim())
+                .isEqualTo(Claim.NONE);
     }
 
     @Test
