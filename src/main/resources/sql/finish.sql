@@ -7,7 +7,11 @@ WITH closed AS (
          payload = CASE WHEN o.channel = 'widget' OR o.kind NOT IN ('message', 'staff') THEN o.payload END
     FROM unnest($1::bigint[], $2::integer[], $3::text[]) AS r(id, attempt, receipt)
    WHERE o.id = r.id AND o.attempt = r.attempt AND o.done_at IS NULL AND o.dead_at IS NULL
-  RETURNING o.id, o.clinic, o.lane
+  RETURNING o.id, o.clinic, o.lane, o.kind, o.receipt
+), sent AS (
+  UPDATE consent_served s SET sent_at = $4, message = c.receipt
+    FROM closed c
+   WHERE c.kind = 'message' AND s.outbox = c.id AND s.sent_at IS NULL
 ), behind AS MATERIALIZED (
   SELECT o.id
     FROM outbox o

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String HOME = "io.registratura.";
     private static final String[] CORE = {
         HOME + "clinic..",
+        HOME + "consent..",
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",
@@ -42,6 +43,7 @@ class ArchitectureTest {
     };
     private static final String[] CORE_MAY_USE = {
         HOME + "clinic..",
+        HOME + "consent..",
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",

@@ -1,5 +1,8 @@
 package io.registratura.persistence;
 
+import io.registratura.consent.Document;
+import io.registratura.consent.Scope;
+import io.registratura.consent.Sha256;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect.ConsentDecision;
 import io.registratura.dialog.Effect.Keyboard;
@@ -16,10 +19,14 @@ import io.registratura.port.Sealing;
 import io.registratura.port.Source;
 import io.registratura.port.Turn;
 import io.registratura.port.Turn.AlertChange;
+import io.registratura.port.Turn.Answer;
+import io.registratura.port.Turn.AnswerKind;
 import io.registratura.port.Turn.ConsentChange;
 import io.registratura.port.Turn.Debt;
 import io.registratura.port.Turn.Decision;
 import io.registratura.port.Turn.OfferChange;
+import io.registratura.port.Turn.Operator;
+import io.registratura.port.Turn.Served;
 import io.registratura.port.Turn.VisitChange;
 import io.registratura.privacy.TestSealing;
 import io.registratura.triage.Verdict;
@@ -136,6 +143,14 @@ final class Desk {
         };
     }
 
+    /** A decision about this scope, by a button. */
+    static ConsentChange consentTo(Scope scope, ConsentDecision decision) {
+        String text = "Текст о " + scope.key();
+        var document = new Document(scope, "ru", "2026-11-01", "t".repeat(64), "p-1", text, Sha256.of(text));
+        var answer = new Answer(Optional.of("77"), Optional.of(AnswerKind.BUTTON), Optional.of("Согласен"));
+        return new ConsentChange(decision, document, answer, new Operator("ООО «Здоровье»", "6164000000", "Ростов"));
+    }
+
     /** A turn, built up. */
     static final class TurnOf {
         private final Talk talk;
@@ -148,6 +163,7 @@ final class Desk {
         private Optional<ConsentChange> consent = Optional.empty();
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
+        private List<Served> served = List.of();
 
         TurnOf(Talk talk) {
             this.talk = talk;
@@ -190,8 +206,19 @@ final class Desk {
             return this;
         }
 
+        TurnOf consent(Scope scope, ConsentDecision decision) {
+            consent = Optional.of(consentTo(scope, decision));
+            return this;
+        }
+
+        TurnOf serves(Scope scope, int place) {
+            served =
+                    List.of(new Served(consentTo(scope, ConsentDecision.GRANTED).document(), place));
+            return this;
+        }
+
         TurnOf consent(ConsentDecision decision) {
-            consent = Optional.of(new ConsentChange(decision, "2026-11-01", "abc123", Optional.of("77")));
+            consent = Optional.of(consentTo(Scope.CORE, decision));
             return this;
         }
 
@@ -206,7 +233,7 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert);
+            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, served);
         }
     }
 }

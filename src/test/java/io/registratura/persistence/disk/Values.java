@@ -1,5 +1,8 @@
 package io.registratura.persistence.disk;
 
+import io.registratura.consent.Scope;
+import io.registratura.consent.Standing;
+import io.registratura.consent.Standings;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect.Keyboard;
 import io.registratura.dialog.Stage;
@@ -53,7 +56,10 @@ final class Values {
 
     static Arbitrary<Stage> stages() {
         return Arbitraries.oneOf(
-                simpleStages(), simpleStages().map(Stage.WithHuman::new), Arbitraries.just(new Stage.New()));
+                simpleStages(),
+                simpleStages().map(Stage.WithHuman::new),
+                Combinators.combine(Arbitraries.of(Scope.class), simpleStages(), texts().optional())
+                        .as(Stage.Deciding::new));
     }
 
     private static Arbitrary<Stage> simpleStages() {
@@ -100,14 +106,16 @@ final class Values {
     }
 
     static Arbitrary<Talk> talks() {
-        var consents = Combinators.combine(texts(), instants()).as(Talk.Consent::new);
+        var standings = Combinators.combine(Arbitraries.of(true, false), texts(), instants())
+                .as(Standing::new);
+        var consents = Arbitraries.maps(Arbitraries.of(Scope.class), standings).map(Standings::new);
         return Combinators.combine(
                         stages(),
                         drafts(),
                         Arbitraries.integers(),
                         Arbitraries.integers(),
                         drafts().list().ofMaxSize(3),
-                        consents.optional(),
+                        consents,
                         Arbitraries.of(Urgency.class),
                         instants().optional())
                 .as((stage, draft, asked, missed, past, consent, latch, heard) ->
