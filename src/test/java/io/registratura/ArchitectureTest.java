@@ -69,6 +69,8 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_ADAPTERS = Set.of(
             // a command of its own in the cloud, a part of the local start
             HOME + "persistence.database.Migrations",
+            // a command of the terminal
+            HOME + "persistence.database.ConsentProofs",
             // found by Quarkus through META-INF/services
             HOME + "persistence.database.DatabaseConfig");
 

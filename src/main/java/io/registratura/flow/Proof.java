@@ -6,6 +6,7 @@ import io.registratura.consent.Scope;
 import io.registratura.dialog.Choice;
 import io.registratura.dialog.Effect.ConsentDecision;
 import io.registratura.dialog.Event;
+import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Inbound;
 import io.registratura.port.Turn.Answer;
 import io.registratura.port.Turn.AnswerKind;
@@ -13,6 +14,8 @@ import io.registratura.port.Turn.ConsentChange;
 import io.registratura.port.Turn.Operator;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +29,18 @@ final class Proof {
                 ? new Answer(Optional.empty(), Optional.empty(), Optional.empty())
                 : answer(inbound);
         return new ConsentChange(decision, document, answer, operator);
+    }
+
+    /** The same for the CRM, with the whole text and nothing of the patient. */
+    static ConsentNote note(ConsentChange change, Instant at) {
+        Document document = change.document();
+        return new ConsentNote(
+                document.scope().key(),
+                change.decision().name().toLowerCase(Locale.ROOT),
+                document.version(),
+                document.hash(),
+                at,
+                document.text());
     }
 
     private static Answer answer(Inbound inbound) {

@@ -122,8 +122,7 @@ final class Settling {
                 visit = Optional.of(new VisitChange.Confirm(id));
                 tellCrm(id, CrmNews.CONFIRMED);
             }
-            case Effect.RecordConsent(var scope, var decision) ->
-                consent = Optional.of(Proof.of(decision, document(scope), inbound, scene.clinic()));
+            case Effect.RecordConsent(var scope, var decision) -> decide(scope, decision);
             case Effect.ServeConsent(var scope) -> serving = Optional.of(scope);
             case Effect.CallHuman call -> callHuman(call);
             case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, Triage.ENGINE));
@@ -191,6 +190,15 @@ final class Settling {
 
     private Summons summons() {
         return new Summons(inbound.address(), scene, telling);
+    }
+
+    private void decide(Scope scope, Effect.ConsentDecision decided) {
+        ConsentChange change = Proof.of(decided, document(scope), inbound, scene.clinic());
+        consent = Optional.of(change);
+        if (telling.crm()) {
+            var note = Proof.note(change, scene.now());
+            debts.add(new Debt(new What.ConsentToCrm(note), scene.now().plus(Summons.CRM_DELAY)));
+        }
     }
 
     private Document document(Scope scope) {

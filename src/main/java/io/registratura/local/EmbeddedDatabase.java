@@ -22,11 +22,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final Path home;
     private final int port;
+    private final boolean ours;
 
-    private EmbeddedDatabase(DataFolder folder, Path home, int port) {
+    private EmbeddedDatabase(DataFolder folder, Path home, int port, boolean ours) {
         this.folder = folder;
         this.home = home;
         this.port = port;
+        this.ours = ours;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             int running = folder.runningPort();
             int chosen = running > 0 ? running : port > 0 ? port : freePort();
-            var database = new EmbeddedDatabase(folder, home, chosen);
+            var database = new EmbeddedDatabase(folder, home, chosen, running == 0);
             if (running == 0) {
                 database.launch(settings);
             }
@@ -68,6 +70,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Stops it, unless it was running before us: then somebody else works with it. */
+    void closeIfOurs() {
+        if (ours) {
+            close();
+        }
     }
 
     /** Stops it cleanly; the data stays. */

@@ -113,7 +113,7 @@ class BadInputRoadIT {
     void any_text_is_answered_before_and_after_consent(String text) {
         var patient = world.patient();
         patient.writes(text).writes(text);
-        patient.writes("/start").presses(Phrase.BUTTON_AGREE);
+        patient.writes("/start").agrees();
         patient.writes(text).writes("Иван Петров").writes(text).writes("8 900 123-45-67");
         patient.writes(text)
                 .writes("терапевт")

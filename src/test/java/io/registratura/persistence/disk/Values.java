@@ -10,6 +10,7 @@ import io.registratura.dialog.Talk;
 import io.registratura.dialog.Watch;
 import io.registratura.dialog.Window;
 import io.registratura.intake.Phone;
+import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Outgoing;
 import io.registratura.port.Outgoing.Key;
 import io.registratura.port.Owed.CrmNews;
@@ -147,6 +148,9 @@ final class Values {
                 Combinators.combine(messages, Arbitraries.of(true, false)).as(What.ToStaff::new),
                 Combinators.combine(ids(), Arbitraries.of(CrmNews.class)).as(What.VisitToCrm::new),
                 calls,
+                Combinators.combine(texts(), texts(), texts(), texts(), instants(), texts())
+                        .as(ConsentNote::new)
+                        .map(What.ConsentToCrm::new),
                 Combinators.combine(ids(), Arbitraries.integers(), Arbitraries.integers(), messages)
                         .as(What.Alarm::new),
                 Combinators.combine(ids(), Arbitraries.integers(), calls).as(What.AlarmToCrm::new),
