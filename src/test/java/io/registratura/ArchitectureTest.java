@@ -71,6 +71,8 @@ class ArchitectureTest {
             HOME + "persistence.database.Migrations",
             // a command of the terminal
             HOME + "persistence.database.ConsentProofs",
+            // a command of the local start, run without the application
+            HOME + "privacy.Rotation",
             // found by Quarkus through META-INF/services
             HOME + "persistence.database.DatabaseConfig");
 

@@ -22,7 +22,9 @@ final class Why {
 
     static List<String> lines(Verdict verdict, Optional<String> words) {
         var lines = new ArrayList<String>();
-        line("RULES", "rules", leading(verdict, words.isPresent() ? Verdict.Fired::title : Verdict.Fired::rule))
+        (words.isPresent()
+                        ? line("FOUND", "rules", leading(verdict, Verdict.Fired::title))
+                        : line("RULES", "rules", leading(verdict, Verdict.Fired::rule)))
                 .ifPresent(lines::add);
         words.ifPresent(text -> {
             line("SPANS", "spans", spans(verdict)).ifPresent(lines::add);

@@ -4,6 +4,7 @@ import io.quarkus.funqy.Funq;
 import io.registratura.flow.DeliverOwed;
 import io.registratura.port.Housekeeping;
 import io.registratura.port.Now;
+import io.registratura.port.Rewrapping;
 import io.registratura.port.Wakeups.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -23,9 +24,11 @@ public class WokenFunctions {
 
     private final DeliverOwed deliver;
     private final Instance<Housekeeping> housekeeping;
+    private final Instance<Rewrapping> rewrapping;
     private final Now now;
 
-    WokenFunctions(DeliverOwed deliver, Instance<Housekeeping> housekeeping, Now now) {
+    WokenFunctions(DeliverOwed deliver, Instance<Housekeeping> housekeeping, Instance<Rewrapping> rewrapping, Now now) {
+        this.rewrapping = rewrapping;
         this.deliver = deliver;
         this.housekeeping = housekeeping;
         this.now = now;
@@ -50,7 +53,19 @@ public class WokenFunctions {
     public String housekeeping(@Nullable Map<String, Object> hint) {
         var swept = Invocation.await(WORK_WITHIN, () -> housekeeping.get().sweep(now.now()));
         LOG.infof("swept: %s", swept);
+        rewrap();
         return swept.toString();
+    }
+
+    /** A new master key takes over by itself; those before it may go when none of their keys are left. */
+    private void rewrap() {
+        var done = Invocation.await(WORK_WITHIN, () -> rewrapping.get().rewrap());
+        if (done.keys() > 0) {
+            LOG.infof("%d data keys are wrapped by MASTER_KEY now: MASTER_KEY_FORMER may go", done.keys());
+        }
+        if (done.unknown() > 0) {
+            LOG.errorf("%d data keys are wrapped by a master key that is not in the settings", done.unknown());
+        }
     }
 
     private String told(Job job) {

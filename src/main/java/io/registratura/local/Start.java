@@ -4,10 +4,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.registratura.consent.Documents;
 import io.registratura.persistence.database.Migrations;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -25,7 +22,9 @@ public final class Start {
         Path data = Path.of(environment("DATA_DIR").orElse(".data"));
         String url = environment("DATABASE_URL").orElseGet(() -> startDatabase(data));
         System.setProperty("DATABASE_URL", url);
-        System.setProperty("MASTER_KEY", environment("MASTER_KEY").orElseGet(() -> localKey(data)));
+        if (environment("MASTER_KEY").isEmpty()) {
+            new LocalKeys(data).settings().forEach(System::setProperty);
+        }
         System.setProperty("DEMO", environment("DEMO").orElse(String.valueOf(embedded.isPresent())));
         Migrations.run(url);
         Quarkus.run(Desk.class, arguments);
@@ -51,25 +50,5 @@ public final class Start {
     /** The application is up: from now on the database outlives it. */
     static void serves(Application started) {
         application = Optional.of(started);
-    }
-
-    /** Made once: whoever loses it can never again read what it sealed. */
-    private static String localKey(Path data) {
-        Path file = data.resolve("master.key");
-        try {
-            if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
-                Files.createDirectories(data);
-                Files.writeString(file, Base64.getEncoder().encodeToString(key));
-                Files.setPosixFilePermissions(
-                        file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-                System.err.println(
-                        "A master key was made in " + file + ". Keep a copy: without it nothing can be read.");
-            }
-            return Files.readString(file).strip();
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 }

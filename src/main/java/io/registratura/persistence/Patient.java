@@ -61,7 +61,8 @@ record Patient(UUID id, DataKey key) {
         return "consent/" + clinic;
     }
 
-    private static String owner(String clinic, UUID id) {
+    /** Whose a data key is: wrapped for one patient, it opens for no other. */
+    static String owner(String clinic, UUID id) {
         return clinic + "/" + id;
     }
 

@@ -15,6 +15,9 @@ public interface Sealing {
      */
     DataKey unwrap(String owner, byte[] wrapped);
 
+    /** The same data key, wrapped by the master key of now; fails as {@link #unwrap} does. */
+    byte[] rewrap(String owner, byte[] wrapped);
+
     /** Which master key wraps now: four bytes that tell nothing about it. */
     byte[] masterKeyId();
 

@@ -40,7 +40,7 @@ class StaffNoteTest {
                 .containsPattern("Найдено: .*" + title)
                 .doesNotContain("PED-01");
         assertThat(note(Talk.FRESH.withLatch(Urgency.EMERGENCY), Optional.empty(), true))
-                .containsPattern("Найдено: .*PED-01")
+                .containsPattern("Правило: .*PED-01")
                 .doesNotContain(title);
     }
 

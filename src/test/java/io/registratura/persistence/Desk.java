@@ -52,7 +52,7 @@ final class Desk {
 
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
-    final Sealing sealing = TestSealing.create();
+    final Sealing sealing;
     final Closing closing;
     final PgConversations talks;
     final PgOutbox outbox;
@@ -61,6 +61,11 @@ final class Desk {
     final PgAlerts alerts;
 
     Desk(Pool pool) {
+        this(pool, TestSealing.create());
+    }
+
+    Desk(Pool pool, Sealing sealing) {
+        this.sealing = sealing;
         closing = new Closing(pool, sealing);
         talks = new PgConversations(pool, sealing, closing);
         outbox = new PgOutbox(pool, sealing, closing);

@@ -61,14 +61,49 @@ class TinkSealingTest {
 
     @Test
     void a_missing_short_or_unreadable_master_key_is_said_plainly_and_never_printed() {
-        assertThatThrownBy(() -> new TinkSealing(Optional.empty())).hasMessageContaining("MASTER_KEY is not set");
+        assertThatThrownBy(() -> sealing(Optional.empty())).hasMessageContaining("MASTER_KEY is not set");
         String shortKey = Base64.getEncoder().encodeToString(new byte[16]);
-        assertThatThrownBy(() -> new TinkSealing(Optional.of(shortKey)))
+        assertThatThrownBy(() -> sealing(Optional.of(shortKey)))
                 .hasMessageContaining("it has 16")
                 .hasMessageNotContaining(shortKey);
-        assertThatThrownBy(() -> new TinkSealing(Optional.of("секрет!")))
+        assertThatThrownBy(() -> sealing(Optional.of("секрет!")))
                 .hasMessageContaining("not base64")
                 .hasMessageNotContaining("секрет");
         assertThat(sealing.newKey("demo/1").toString()).isEqualTo("PatientKey");
+    }
+
+    @Test
+    void after_a_rotation_old_keys_open_hashes_stay_and_new_keys_are_wrapped_by_the_new_master_key() {
+        var key = sealing.newKey("demo/1");
+        byte[] sealed = key.seal("x", PLAIN);
+        var rotated = TestSealing.rotated();
+        assertThat(rotated.unwrap("demo/1", key.wrapped()).open("x", sealed)).isEqualTo(PLAIN);
+        assertThat(rotated.hash("phone/demo", "+79001234567")).isEqualTo(sealing.hash("phone/demo", "+79001234567"));
+        assertThat(rotated.newKey("demo/2").wrapped()).startsWith(rotated.masterKeyId());
+        assertThat(rotated.masterKeyId()).isNotEqualTo(sealing.masterKeyId());
+        byte[] again = rotated.rewrap("demo/1", key.wrapped());
+        assertThat(again).startsWith(rotated.masterKeyId());
+        assertThat(rotated.unwrap("demo/1", again).open("x", sealed)).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> rotated.rewrap("demo/2", key.wrapped())).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void several_former_keys_open_and_the_key_for_search_is_never_forgotten() {
+        String first = Base64.getEncoder().encodeToString(new byte[32]);
+        var second = Rotation.of(first, Optional.empty(), Optional.empty());
+        var third = Rotation.of(second.master(), Optional.of(second.former()), Optional.of(second.hash()));
+        var now = new TinkSealing(Optional.of(third.master()), Optional.of(third.former()), Optional.of(third.hash()));
+        var key = sealing.newKey("demo/1");
+        assertThat(now.unwrap("demo/1", key.wrapped()).open("x", key.seal("x", PLAIN)))
+                .isEqualTo(PLAIN);
+        assertThat(now.hash("p", "v")).isEqualTo(sealing.hash("p", "v"));
+        assertThatThrownBy(() ->
+                        new TinkSealing(Optional.of(third.master()), Optional.of(third.former()), Optional.empty()))
+                .hasMessageContaining("HASH_KEY");
+        assertThat(third.toString()).doesNotContain(third.master());
+    }
+
+    private static Sealing sealing(Optional<String> masterKey) {
+        return new TinkSealing(masterKey, Optional.empty(), Optional.empty());
     }
 }
