@@ -3,6 +3,7 @@ package io.registratura.functions;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.registratura.clinic.Clinic;
+import io.registratura.consent.Channel;
 import io.registratura.consent.Document;
 import io.registratura.consent.Documents;
 import io.registratura.consent.Scope;
@@ -40,8 +41,11 @@ class ConsentPage {
     APIGatewayV2HTTPResponse read(Path path, @Nullable APIGatewayV2HTTPEvent event) {
         Clinic clinic = clinics.find(path.clinic()).orElseThrow(ConsentPage::unknown);
         Scope scope = Scope.of(path.what()).filter(Documents.standard()::has).orElseThrow(ConsentPage::unknown);
-        String channel = Http.query(event).getOrDefault("channel", scope == Scope.CHANNEL_FOREIGN ? "telegram" : "");
-        Document document = Documents.standard().render(scope, clinic, Channels.of(clinics, path.clinic(), channel));
+        Channel channel = Channels.of(clinics, path.clinic(), Http.query(event).getOrDefault("channel", "telegram"));
+        if (scope == Scope.CHANNEL_FOREIGN && !channel.foreign()) {
+            throw unknown();
+        }
+        Document document = Documents.standard().render(scope, clinic, channel);
         String text = escaped(document.text());
         return Http.answer(
                 Http.OK, HEADERS, PAGE.formatted(text.lines().findFirst().orElse(""), text, document.hash()));

@@ -2,7 +2,6 @@ package io.registratura.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.registratura.words.Phrase;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

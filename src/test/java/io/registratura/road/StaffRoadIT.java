@@ -80,8 +80,7 @@ class StaffRoadIT {
 
     @Test
     void a_diagnosis_written_by_staff_goes_back_to_them_and_never_to_the_patient() {
-        var patient =
-                world.patient().writes("/start").agrees().writes("оператор");
+        var patient = world.patient().writes("/start").agrees().writes("оператор");
         int heard = patient.heard().size();
 
         staffReplies(aboutThe(patient), "Похоже на грипп, выпейте нурофен");
@@ -95,8 +94,7 @@ class StaffRoadIT {
 
     @Test
     void the_button_gives_the_talk_back_too_and_chatter_among_staff_is_nobodys() {
-        var patient =
-                world.patient().writes("/start").agrees().writes("оператор");
+        var patient = world.patient().writes("/start").agrees().writes("оператор");
         Delivered call = aboutThe(patient);
         int heard = patient.heard().size();
         staff(Chatter.update("message", staffMessage("Кто возьмёт?")));
