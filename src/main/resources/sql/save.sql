@@ -1,11 +1,13 @@
 -- One write: the turn whole or not at all. $1 is the turn as JSON (see Saving). Everything hangs on "moved": a stale
 -- version or a slot that somebody else holds moves nothing and writes nothing. Locks are taken in one order: the visit,
--- the clinic's booking queue (so that two bookings never wait for each other), the dialog.
+-- the clinic's booking queue (so that two bookings never wait for each other), the dialog and all that hangs on it, and at
+-- last the head of the clinic's journal: everybody waits for that one, so nobody waits for anything while holding it.
 WITH turn AS MATERIALIZED (
   SELECT * FROM jsonb_to_record($1) AS t(
     clinic text, channel text, chat text, event text, version bigint, now timestamptz, lease timestamptz,
     stage text, state jsonb, sealed text, consent text, patient uuid, source jsonb, blocked boolean,
-    person jsonb, decision jsonb, served jsonb, texts jsonb, chat_hash text, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb)
+    person jsonb, decision jsonb, served jsonb, texts jsonb, chat_hash text, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb,
+    journal jsonb)
 ), change AS MATERIALIZED (
   SELECT c.*, tstzrange(c.starts, c.ends) AS during
     FROM turn t, jsonb_to_record(t.visit) AS c(
@@ -53,6 +55,7 @@ WITH turn AS MATERIALIZED (
 ), noted AS (
   INSERT INTO heard (clinic, channel, chat, event, heard_at)
   SELECT t.clinic, t.channel, t.chat, t.event, t.now FROM moved, turn t
+  RETURNING 1
 ), known AS (
   INSERT INTO patient AS p (id, clinic, channel, chat, wrapped_key, key_id, phone_hash, consent_version, consent_at, created_at)
   SELECT t.patient, t.clinic, t.channel, t.chat, decode(n.key, 'base64'), decode(n.key_id, 'base64'),
@@ -63,6 +66,7 @@ WITH turn AS MATERIALIZED (
       ON CONFLICT (id) DO UPDATE
      SET phone_hash = coalesce(excluded.phone_hash, p.phone_hash),
          consent_version = excluded.consent_version, consent_at = excluded.consent_at
+  RETURNING 1
 ), kept AS (
   INSERT INTO consent_text (clinic, hash, scope, lang, version, template, processors, text, first_at)
   SELECT t.clinic, n.hash, n.scope, n.lang, n.version, n.template, n.processors, n.text, t.now
@@ -70,6 +74,7 @@ WITH turn AS MATERIALIZED (
       hash text, scope text, lang text, version text, template text, processors text, text text)
    WHERE t.texts IS NOT NULL
       ON CONFLICT DO NOTHING
+  RETURNING 1
 ), decided AS (
   INSERT INTO consent (clinic, channel, chat_hash, patient, scope, decision, lang, version, text_hash, actor, answer,
                        processors, operator, source, sealed, served, supersedes, expires_at, decided_at)
@@ -85,6 +90,7 @@ WITH turn AS MATERIALIZED (
       known boolean, scope text, decision text, lang text, version text, text_hash text, actor text, answer text,
       processors text, operator jsonb, sealed text, expires timestamptz)
    WHERE t.decision IS NOT NULL
+  RETURNING 1
 ), booked AS (
   INSERT INTO visit (id, clinic, channel, chat, patient, service, doctor, room, during, price, status, sealed,
                      phone_hash, person_hash, created_at, updated_at)
@@ -92,6 +98,7 @@ WITH turn AS MATERIALIZED (
          decode(c.sealed, 'base64'), decode(c.phone_hash, 'base64'), decode(c.person_hash, 'base64'), t.now, t.now
     FROM moved, turn t, change c
    WHERE c.kind = 'book'
+  RETURNING 1
 ), changed AS (
   UPDATE visit v
      SET during = CASE c.kind WHEN 'move' THEN c.during ELSE v.during END,
@@ -103,6 +110,7 @@ WITH turn AS MATERIALIZED (
          version = v.version + 1, updated_at = t.now
     FROM moved, turn t, change c, target g
    WHERE v.id = g.id
+  RETURNING 1
 ), judged AS (
   INSERT INTO triage_decision (clinic, channel, chat, event, patient, urgency, rules, ruleset, engine, sealed, decided_at)
   SELECT t.clinic, t.channel, t.chat, t.event, CASE WHEN n.sealed IS NOT NULL THEN t.patient END, n.urgency, n.rules,
@@ -110,12 +118,14 @@ WITH turn AS MATERIALIZED (
     FROM moved, turn t, jsonb_to_record(t.judged) AS n(
       urgency text, rules text[], ruleset text, engine text, sealed text)
    WHERE t.judged IS NOT NULL
+  RETURNING 1
 ), raised AS (
   INSERT INTO alert (id, clinic, channel, chat, patient, urgency, raised_at)
   SELECT n.id, t.clinic, t.channel, t.chat, t.patient, n.urgency, t.now
     FROM moved, turn t, jsonb_to_record(t.alert) AS n(kind text, id uuid, urgency text)
    WHERE n.kind = 'raise'
       ON CONFLICT (clinic, channel, chat, urgency) WHERE acknowledged_at IS NULL DO NOTHING
+  RETURNING 1
 ), taken AS (
   UPDATE alert a
      SET acknowledged_at = coalesce(a.acknowledged_at, t.now), acknowledged_by = coalesce(a.acknowledged_by, n.by),
@@ -126,6 +136,7 @@ WITH turn AS MATERIALIZED (
     FROM moved, turn t, jsonb_to_record(t.alert) AS n(kind text, by text, why text)
    WHERE a.clinic = t.clinic AND a.channel = t.channel AND a.chat = t.chat
      AND ((n.kind = 'take' AND a.acknowledged_at IS NULL) OR (n.kind = 'lower' AND a.lowered_at IS NULL))
+  RETURNING 1
 ), dropped AS (
   DELETE FROM offer o USING moved, turn t
    WHERE t.offer IS NOT NULL AND o.clinic = t.clinic AND o.channel = t.channel AND o.chat = t.chat
@@ -137,6 +148,7 @@ WITH turn AS MATERIALIZED (
       place integer, doctor text, starts timestamptz, ends timestamptz, until timestamptz)
    WHERE t.offer IS NOT NULL
    ORDER BY n.place
+  RETURNING 1
 ), owed AS (
   INSERT INTO outbox (clinic, channel, chat, patient, lane, kind, payload, sealed, place, attempt, not_before, due_at,
                       done_at, created_at)
@@ -158,8 +170,19 @@ WITH turn AS MATERIALIZED (
          n.text_hash, o.id, t.now, o.done_at
     FROM moved, turn t, jsonb_to_recordset(t.served) AS n(scope text, text_hash text, place integer), owed o
    WHERE t.served IS NOT NULL AND o.place = n.place
+  RETURNING 1
+), locked AS MATERIALIZED (
+  SELECT (SELECT count(*) FROM noted) + (SELECT count(*) FROM known) + (SELECT count(*) FROM decided)
+       + (SELECT count(*) FROM booked) + (SELECT count(*) FROM changed) + (SELECT count(*) FROM judged)
+       + (SELECT count(*) FROM raised) + (SELECT count(*) FROM taken) + (SELECT count(*) FROM offered)
+       + (SELECT count(*) FROM owed) + (SELECT count(*) FROM kept) + (SELECT count(*) FROM served) AS rows
+), journalled AS MATERIALIZED (
+  SELECT journal_append(t.clinic, n.texts, ARRAY(
+           SELECT decode(seal, 'base64') FROM unnest(n.seals) WITH ORDINALITY AS s(seal, i) ORDER BY i)) AS seq
+    FROM moved, turn t, locked, jsonb_to_record(t.journal) AS n(texts text[], seals text[])
+   WHERE t.journal IS NOT NULL AND locked.rows >= 0
 )
-SELECT (SELECT version FROM moved) AS version, free.slot AS free,
+SELECT (SELECT version FROM moved) AS version, free.slot AS free, (SELECT seq FROM journalled) AS journal,
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'place', place) ORDER BY place)
                    FROM owed WHERE attempt = 1), '[]') AS leased,
        EXISTS (SELECT FROM owed, turn t WHERE attempt = 0 AND done_at IS NULL AND due_at <= t.now) AS waiting

@@ -91,7 +91,27 @@ final class Settling {
                 blocked,
                 decision,
                 alert,
+                staff(inbound.event()),
                 List.copyOf(served));
+    }
+
+    /** Who of the clinic caused this, if not the patient. */
+    private static Optional<String> staff(Event event) {
+        return switch (event) {
+            case Event.StaffSaid(var _, var by) -> Optional.of(by);
+            case Event.StaffTook(var by) -> Optional.of(by);
+            case Event.StaffLowered(var by, var _) -> Optional.of(by);
+            case Event.StaffHandedBack _ -> Optional.of("");
+            case Event.Wrote _,
+                    Event.Started _,
+                    Event.Pressed _,
+                    Event.Agreed _,
+                    Event.SharedContact _,
+                    Event.SentMedia _,
+                    Event.SlotsFound _,
+                    Event.SlotTaken _,
+                    Event.Blocked _ -> Optional.empty();
+        };
     }
 
     private void settle(Effect effect) {

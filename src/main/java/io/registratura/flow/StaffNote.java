@@ -1,5 +1,6 @@
 package io.registratura.flow;
 
+import io.registratura.audit.Anchor;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Keyboard;
@@ -30,6 +31,8 @@ final class StaffNote {
     static final String TOOK = "took";
 
     private static final Set<Reason> ALARMS = EnumSet.of(Reason.EMERGENCY, Reason.URGENT, Reason.CRY_FOR_HELP);
+
+    private static final int SHORT_HEAD = 12;
 
     private StaffNote() {}
 
@@ -94,6 +97,14 @@ final class StaffNote {
     /** One line about what a person of the clinic has done. */
     static Outgoing plain(String what, String by, Address address) {
         return Rendering.plain(say(what, "by", by) + "\n" + chat(address));
+    }
+
+    /** Where the journal stands, with the line that {@code audit verify} reads. */
+    static Outgoing anchor(Anchor anchor) {
+        String words = Words.STAFF.say(
+                "JOURNAL",
+                Map.of("seq", Long.toString(anchor.seq()), "head", anchor.head().substring(0, SHORT_HEAD)));
+        return note(words, anchor.line());
     }
 
     private static String chat(Address address) {

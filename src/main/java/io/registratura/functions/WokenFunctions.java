@@ -1,6 +1,7 @@
 package io.registratura.functions;
 
 import io.quarkus.funqy.Funq;
+import io.registratura.flow.AnchorJournal;
 import io.registratura.flow.DeliverOwed;
 import io.registratura.port.Housekeeping;
 import io.registratura.port.Now;
@@ -25,12 +26,19 @@ public class WokenFunctions {
     private final DeliverOwed deliver;
     private final Instance<Housekeeping> housekeeping;
     private final Instance<Rewrapping> rewrapping;
+    private final AnchorJournal anchor;
     private final Now now;
 
-    WokenFunctions(DeliverOwed deliver, Instance<Housekeeping> housekeeping, Instance<Rewrapping> rewrapping, Now now) {
+    WokenFunctions(
+            DeliverOwed deliver,
+            Instance<Housekeeping> housekeeping,
+            Instance<Rewrapping> rewrapping,
+            AnchorJournal anchor,
+            Now now) {
         this.rewrapping = rewrapping;
         this.deliver = deliver;
         this.housekeeping = housekeeping;
+        this.anchor = anchor;
         this.now = now;
     }
 
@@ -51,6 +59,8 @@ public class WokenFunctions {
 
     @Funq("housekeeping")
     public String housekeeping(@Nullable Map<String, Object> hint) {
+        Invocation.await(WORK_WITHIN, anchor::daily);
+        due(Job.DELIVER);
         var swept = Invocation.await(WORK_WITHIN, () -> housekeeping.get().sweep(now.now()));
         LOG.infof("swept: %s", swept);
         rewrap();

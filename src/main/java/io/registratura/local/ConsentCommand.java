@@ -39,7 +39,9 @@ public final class ConsentCommand {
         try {
             return answer(database.url(), arguments, out);
         } finally {
-            database.closeIfOurs();
+            if (!database.found()) {
+                database.close();
+            }
         }
     }
 

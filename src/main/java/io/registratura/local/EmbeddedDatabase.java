@@ -22,13 +22,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final Path home;
     private final int port;
-    private final boolean ours;
+    private final boolean found;
 
-    private EmbeddedDatabase(DataFolder folder, Path home, int port, boolean ours) {
+    private EmbeddedDatabase(DataFolder folder, Path home, int port, boolean found) {
         this.folder = folder;
         this.home = home;
         this.port = port;
-        this.ours = ours;
+        this.found = found;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             int running = folder.runningPort();
             int chosen = running > 0 ? running : port > 0 ? port : freePort();
-            var database = new EmbeddedDatabase(folder, home, chosen, running == 0);
+            var database = new EmbeddedDatabase(folder, home, chosen, running > 0);
             if (running == 0) {
                 database.launch(settings);
             }
@@ -68,15 +68,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "postgresql://" + USER + ":" + folder.password() + "@" + HERE + ":" + port + "/" + database;
     }
 
-    public int port() {
-        return port;
+    /** Did it run already, for somebody else? */
+    public boolean found() {
+        return found;
     }
 
-    /** Stops it, unless it was running before us: then somebody else works with it. */
-    void closeIfOurs() {
-        if (ours) {
-            close();
-        }
+    public int port() {
+        return port;
     }
 
     /** Stops it cleanly; the data stays. */

@@ -32,11 +32,13 @@ class Closing implements Unclosed {
 
     private final Sql sql;
     private final Leased leased;
+    private final Sealing sealing;
     private final WaitingRows waiting = new WaitingRows();
 
     Closing(Pool pool, Sealing sealing) {
         this.sql = new Sql(pool);
         this.leased = new Leased(sql, sealing);
+        this.sealing = sealing;
     }
 
     @Override
@@ -113,7 +115,7 @@ class Closing implements Unclosed {
                 .recoverWithNull();
     }
 
-    private static Tuple values(List<Done> rows, Instant now, Optional<Duration> lease) {
+    private Tuple values(List<Done> rows, Instant now, Optional<Duration> lease) {
         OffsetDateTime until = lease.map(now::plus).map(Sql::time).orElse(null);
         return Tuple.tuple()
                 .addArrayOfLong(rows.stream().map(done -> done.row().id()).toArray(Long[]::new))
@@ -123,7 +125,8 @@ class Closing implements Unclosed {
                         .map(done -> done.receipt().map(Json::clean).orElse(null))
                         .toArray(String[]::new))
                 .addOffsetDateTime(Sql.time(now))
-                .addValue(until);
+                .addValue(until)
+                .addJsonArray(SentEntries.of(sealing, rows, now));
     }
 
     /** Rows that wait, when the last of them was done, and for how long what waits behind them is to be leased. */

@@ -26,17 +26,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The row of {@code open.sql} as a talk. */
+/** The row of {@code open.sql} as a talk. Of an event that was heard before nothing personal is opened: nobody needs it. */
 final class Opening {
 
     private final Address address;
     private final Row row;
+    private final boolean heardBefore;
     private final Optional<Patient> patient;
 
     Opening(Address address, Row row, Sealing sealing) {
         this.address = address;
         this.row = row;
+        this.heardBefore = row.getBoolean("heard_before");
         this.patient = Optional.ofNullable(row.getUUID("patient"))
+                .filter(_ -> !heardBefore)
                 .map(id -> Patient.known(sealing, address.clinic(), id, row.getBuffer("wrapped_key")));
     }
 
@@ -44,14 +47,15 @@ final class Opening {
         Long version = row.getLong("version");
         Optional<byte[]> phoneHash =
                 Optional.ofNullable(row.getBuffer("phone_hash")).map(Buffer::getBytes);
-        Optional<JsonObject> state = version == null ? Optional.of(new JsonObject()) : state();
+        boolean fresh = version == null || heardBefore;
+        Optional<JsonObject> state = fresh ? Optional.of(new JsonObject()) : state();
         return new Opened(
                 address,
                 event,
                 version == null ? 0 : version,
-                version == null ? Talk.FRESH : state.map(TalkJson::read).orElseGet(this::unreadable),
+                fresh ? Talk.FRESH : state.map(TalkJson::read).orElseGet(this::unreadable),
                 source(state),
-                row.getBoolean("heard_before"),
+                heardBefore,
                 owed(),
                 visits(),
                 new Patient.Vault(patient, phoneHash));

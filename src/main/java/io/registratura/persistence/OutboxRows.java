@@ -7,6 +7,7 @@ import io.registratura.port.Sealing;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of the outbox as what is owed. */
@@ -19,6 +20,7 @@ final class OutboxRows {
         return new Owed(
                 row.getLong("id"),
                 new Address(clinic, row.getString("channel"), row.getString("chat")),
+                Optional.ofNullable(row.getUUID("patient")),
                 row.getInteger("attempt"),
                 row.getOffsetDateTime("not_before").toInstant(),
                 what(row, clinic, sealing));

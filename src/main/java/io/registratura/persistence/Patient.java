@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +65,14 @@ record Patient(UUID id, DataKey key) {
     /** Whose a data key is: wrapped for one patient, it opens for no other. */
     static String owner(String clinic, UUID id) {
         return clinic + "/" + id;
+    }
+
+    /** «Пётр  ИВАНОВ» and «петр иванов» are one person under one phone. */
+    static String same(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .trim();
     }
 
     @Override

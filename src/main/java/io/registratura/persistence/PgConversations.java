@@ -17,7 +17,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -67,9 +69,9 @@ class PgConversations implements Conversations {
 
     @Override
     public Uni<Saved> save(Opened opened, Turn turn) {
-        JsonObject whole = new Saving(sealing, opened, turn).write();
-        return closing.ahead(SAVE, Tuple.tuple().addJsonObject(whole))
-                .map(rows -> saved(rows.iterator().next(), opened, turn))
+        var saving = new Saving(sealing, opened, turn);
+        return closing.ahead(SAVE, Tuple.tuple().addJsonObject(saving.write()))
+                .map(rows -> saved(rows.iterator().next(), opened, saving.whose(), turn))
                 .onFailure(PgConversations::isSlotTaken)
                 .recoverWithItem(new Saved.SlotTaken())
                 .onFailure(PgConversations::isRace)
@@ -85,7 +87,7 @@ class PgConversations implements Conversations {
                 Stream.concat(done.owed().stream(), freed.stream()).toList(), true);
     }
 
-    private static Saved saved(Row row, Opened opened, Turn turn) {
+    private static Saved saved(Row row, Opened opened, Optional<UUID> whose, Turn turn) {
         if (!row.getBoolean("free")) {
             return new Saved.SlotTaken();
         }
@@ -94,14 +96,14 @@ class PgConversations implements Conversations {
         }
         var owed = row.getJsonArray("leased").stream()
                 .map(JsonObject.class::cast)
-                .map(leased -> owed(leased, opened.address(), turn.debts()))
+                .map(leased -> owed(leased, opened.address(), whose, turn.debts()))
                 .toList();
         return new Saved.Done(owed, row.getBoolean("waiting"));
     }
 
-    private static Owed owed(JsonObject leased, Address address, List<Debt> debts) {
+    private static Owed owed(JsonObject leased, Address address, Optional<UUID> whose, List<Debt> debts) {
         Debt debt = debts.get(leased.getInteger("place"));
-        return new Owed(leased.getLong("id"), address, 1, debt.due(), debt.what());
+        return new Owed(leased.getLong("id"), address, whose, 1, debt.due(), debt.what());
     }
 
     private static Busy busy(Row row) {

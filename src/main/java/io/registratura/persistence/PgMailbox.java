@@ -35,9 +35,13 @@ class PgMailbox implements Mailbox {
         if (!address.channel().equals(Debts.WIDGET)) {
             return Uni.createFrom().item(List.of());
         }
-        var values = Tuple.of(address.clinic(), address.chat(), seq, Sql.time(now), PAGE);
+        var shown = SentEntries.shown(sealing, address, now);
+        var values = Tuple.of(address.clinic(), address.chat(), seq, Sql.time(now), PAGE)
+                .addString(shown.text())
+                .addBuffer(shown.seal());
         return sql.run(READ, values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getLong("id") != null)
                         .flatMap(row -> posted(row, address.clinic()))
                         .toList());
     }

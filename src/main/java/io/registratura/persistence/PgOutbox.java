@@ -40,7 +40,7 @@ class PgOutbox implements Outbox {
 
     private static final String ABOUT = """
             SELECT channel, chat FROM outbox
-             WHERE clinic = $1 AND receipt = $2 AND kind = 'staff' ORDER BY id DESC LIMIT 1""";
+             WHERE clinic = $1 AND receipt = $2 AND kind = 'staff' AND channel <> 'journal' ORDER BY id DESC LIMIT 1""";
     private static final String WHO = """
             SELECT d.patient, d.consent, p.wrapped_key FROM dialog d JOIN patient p ON p.id = d.patient
              WHERE d.clinic = $1 AND d.channel = $2 AND d.chat = $3""";

@@ -16,8 +16,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** A turn as the JSON that {@code save.sql} takes. All that may be personal is sealed here, before it leaves. */
@@ -69,7 +69,14 @@ final class Saving {
         turn.alert().ifPresent(change -> json.put("alert", Judgements.write(change, address, whoseSecrets())));
         turn.visit().ifPresent(change -> json.put("visit", visit(change)));
         turn.offer().ifPresent(change -> json.put("offer", offer(change)));
+        Seals.of(sealing, new TurnEntries(sealing, address, turn, vault.patient(), patient).all())
+                .ifPresent(entries -> json.put("journal", entries));
         return Json.clean(json);
+    }
+
+    /** Whose turn it is, by an id that tells nothing. */
+    Optional<UUID> whose() {
+        return patient.map(Patient::id);
     }
 
     private void putState(JsonObject json, Talk talk) {
@@ -143,7 +150,7 @@ final class Saving {
                 .put("phone", book.phone())
                 .put("source", SourceJson.write(turn.source()));
         book.age().ifPresent(age -> whose.put("age", age));
-        String person = book.phone() + "/" + samePerson(visit.patient());
+        String person = book.phone() + "/" + Patient.same(visit.patient());
         var json = new JsonObject()
                 .put("kind", "book")
                 .put("id", visit.id().toString())
@@ -183,14 +190,6 @@ final class Saving {
 
     private byte[] phoneHash(String phone) {
         return sealing.hash("phone/" + address.clinic(), phone);
-    }
-
-    /** «Пётр  ИВАНОВ» and «петр иванов» are one person under one phone. */
-    private static String samePerson(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .trim();
     }
 
     private static String base64(byte[] bytes) {

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A row of what is owed, leased to whoever holds it: {@code attempt} names the lease. */
-public record Owed(long id, Address address, int attempt, Instant due, What what) {
+/**
+ * A row of what is owed, leased to whoever holds it: {@code attempt} names the lease, {@code patient} whose data it holds or
+ * leads to, by an id that tells nothing.
+ */
+public record Owed(long id, Address address, Optional<UUID> patient, int attempt, Instant due, What what) {
 
     /** What is owed. */
     public sealed interface What {

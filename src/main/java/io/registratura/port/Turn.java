@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * All that one message changes, written in one statement: the talk, what is owed, and at most one change to a visit, to
- * the offer, to consent and to the alarm; and what triage decided.
+ * the offer, to consent and to the alarm; and what triage decided. {@code staff} names the person of the clinic who caused
+ * it, as the staff's chat does (empty when it does not say who); nobody when the patient did.
  */
 public record Turn(
         Instant now,
@@ -27,22 +28,8 @@ public record Turn(
         Optional<Boolean> blocked,
         Optional<Decision> decision,
         Optional<AlertChange> alert,
+        Optional<String> staff,
         List<Served> served) {
-
-    /** A turn in which no consent text is put before the patient. */
-    public Turn(
-            Instant now,
-            Talk talk,
-            Source source,
-            List<Debt> debts,
-            Optional<VisitChange> visit,
-            Optional<OfferChange> offer,
-            Optional<ConsentChange> consent,
-            Optional<Boolean> blocked,
-            Optional<Decision> decision,
-            Optional<AlertChange> alert) {
-        this(now, talk, source, debts, visit, offer, consent, blocked, decision, alert, List.of());
-    }
 
     /** Something owed to the outside: due at once, or at its time. */
     public record Debt(Owed.What what, Instant due) {}

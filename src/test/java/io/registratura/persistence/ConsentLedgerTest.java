@@ -19,6 +19,7 @@ import io.registratura.persistence.database.ConsentProofs;
 import io.registratura.port.Address;
 import io.registratura.port.Conversations.Saved;
 import io.registratura.port.Outbox.Done;
+import io.registratura.port.Turn;
 import io.registratura.port.Turn.VisitChange;
 import io.registratura.visit.Slot;
 import io.smallrye.mutiny.Uni;
@@ -99,13 +100,13 @@ class ConsentLedgerTest extends OnPostgres {
 
     @Test
     void without_a_consent_in_force_the_database_itself_refuses_what_is_personal() {
-        assertThatThrownBy(() -> desk.turn(chat("nobody"), new TurnOf(agreedTalk()).build()))
+        assertThatThrownBy(() -> unasked(chat("nobody"), new TurnOf(agreedTalk()).build()))
                 .hasMessageContaining("without consent in force");
         Address ivan = desk.agreed("ivan");
         Talk gone = agreedTalk().withConsent(Optional.empty()).withStage(new Stage.ConsentRefused());
         desk.turn(ivan, new TurnOf(gone).consent(ConsentDecision.WITHDRAWN).build());
         var again = new TurnOf(agreedTalk()).with(book(slot("petrov", 0), "А")).build();
-        assertThatThrownBy(() -> desk.turn(ivan, again)).hasMessageContaining("without consent in force");
+        assertThatThrownBy(() -> unasked(ivan, again)).hasMessageContaining("without consent in force");
         assertThat(database.count("SELECT count(*) FROM visit")).isZero();
     }
 
@@ -139,6 +140,11 @@ class ConsentLedgerTest extends OnPostgres {
         assertThat(await(desk.book.deals(ivan))).isEmpty();
         await(desk.book.keptInCrm(ivan, visit, "77"));
         assertThat(await(desk.book.deals(ivan))).containsExactly("77");
+    }
+
+    /** As it stands: no consent is put beside it. */
+    private static Saved unasked(Address who, Turn turn) {
+        return await(desk.talks.save(desk.open(who), turn));
     }
 
     private VisitChange booked(Address who, Slot slot) {

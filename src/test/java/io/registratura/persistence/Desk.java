@@ -59,6 +59,7 @@ final class Desk {
     final PgVisitBook book;
     final PgMailbox mailbox;
     final PgAlerts alerts;
+    final PgJournal journal;
 
     Desk(Pool pool) {
         this(pool, TestSealing.create());
@@ -72,6 +73,7 @@ final class Desk {
         book = new PgVisitBook(pool, sealing);
         mailbox = new PgMailbox(pool, sealing);
         alerts = new PgAlerts(pool);
+        journal = new PgJournal(pool, sealing);
     }
 
     static <T> T await(Uni<T> uni) {
@@ -91,7 +93,27 @@ final class Desk {
     }
 
     Saved save(Opened opened, Turn turn) {
-        return await(talks.save(opened, turn));
+        return await(talks.save(opened, consented(opened, turn)));
+    }
+
+    /** A talk that is under consent all at once has got it in this turn: the database asks for it. */
+    private static Turn consented(Opened opened, Turn turn) {
+        boolean first = turn.talk().agreed() && !opened.talk().agreed() && turn.consent().isEmpty();
+        return !first
+                ? turn
+                : new Turn(
+                        turn.now(),
+                        turn.talk(),
+                        turn.source(),
+                        turn.debts(),
+                        turn.visit(),
+                        turn.offer(),
+                        Optional.of(consentTo(Scope.CORE, ConsentDecision.GRANTED)),
+                        turn.blocked(),
+                        turn.decision(),
+                        turn.alert(),
+                        turn.staff(),
+                        turn.served());
     }
 
     /** Opens and saves in one go. */
@@ -170,6 +192,7 @@ final class Desk {
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
         private List<Served> served = List.of();
+        private Optional<String> staff = Optional.empty();
 
         TurnOf(Talk talk) {
             this.talk = talk;
@@ -228,6 +251,11 @@ final class Desk {
             return this;
         }
 
+        TurnOf by(String person) {
+            staff = Optional.of(person);
+            return this;
+        }
+
         TurnOf decides(Verdict verdict) {
             decision = Optional.of(new Decision(verdict, "1"));
             return this;
@@ -239,7 +267,8 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, served);
+            return new Turn(
+                    now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff, served);
         }
     }
 }

@@ -1,0 +1,28 @@
+package io.registratura.terminal;
+
+import io.registratura.local.EmbeddedDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the journal lies: DATABASE_URL, or the embedded database, which is started for the while if it does not run. */
+record JournalDatabase(Optional<String> url, Optional<EmbeddedDatabase> started) implements AutoCloseable {
+
+    static JournalDatabase find(Map<String, String> environment, Path data) {
+        Optional<String> named =
+                Optional.ofNullable(environment.get("DATABASE_URL")).filter(url -> !url.isBlank());
+        Path folder = data.resolve("postgres");
+        if (named.isPresent() || !Files.isDirectory(folder)) {
+            return new JournalDatabase(named, Optional.empty());
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder, 0);
+        return new JournalDatabase(
+                Optional.of(database.url()), Optional.of(database).filter(ours -> !ours.found()));
+    }
+
+    @Override
+    public void close() {
+        started.ifPresent(EmbeddedDatabase::close);
+    }
+}
