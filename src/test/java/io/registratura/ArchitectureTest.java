@@ -40,7 +40,8 @@ class ArchitectureTest {
         HOME + "triage..",
         HOME + "dialog..",
         HOME + "words..",
-        HOME + "audit.."
+        HOME + "audit..",
+        HOME + "inventory.."
     };
     private static final String[] CORE_MAY_USE = {
         HOME + "clinic..",
@@ -52,6 +53,7 @@ class ArchitectureTest {
         HOME + "dialog..",
         HOME + "words..",
         HOME + "audit..",
+        HOME + "inventory..",
         "java.lang..",
         "java.math..",
         "java.nio.charset..",

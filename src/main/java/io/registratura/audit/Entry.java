@@ -1,5 +1,6 @@
 package io.registratura.audit;
 
+import io.registratura.inventory.DataClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.registratura.clinicfile;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.clinicfile.privacy.Admission;
 import io.registratura.clinicfile.tree.Mistake;
 import io.registratura.port.Clinics;
 import io.registratura.port.Settings;
@@ -26,10 +27,27 @@ public class ClinicFiles implements Clinics {
     private final Folder folder;
     private volatile Folder.Contents contents = Folder.Contents.NONE;
 
-    /** Reads the folder at once; {@code environment} fills in values such as {@code ${TELEGRAM_TOKEN:}}. */
+    /**
+     * Reads the folder at once; {@code environment} fills in values such as {@code ${TELEGRAM_TOKEN:}}. A clinic whose
+     * patients' data would lie where the law forbids it is not among them.
+     */
     public ClinicFiles(Path folder, Function<String, Optional<String>> environment) {
-        this.folder = new Folder(folder, environment);
-        contents = this.folder.read(contents);
+        this(new Folder(folder, environment, true));
+    }
+
+    private ClinicFiles(Folder folder) {
+        this.folder = folder;
+        contents = folder.read(contents);
+    }
+
+    /** To look at, not to serve: also the clinics that the guard would refuse. */
+    public static ClinicFiles described(Path folder, Function<String, Optional<String>> environment) {
+        return new ClinicFiles(new Folder(folder, environment, false));
+    }
+
+    /** What this clinic says of its data, and what is connected. */
+    public Optional<Admission> admission(String clinic) {
+        return contents.clinic(clinic).map(folder::admission);
     }
 
     /** Reads the folder anew and tells every mistake found in it now. */

@@ -2,11 +2,13 @@ package io.registratura.clinicfile;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Doctor;
+import io.registratura.clinicfile.privacy.PrivacyReader;
 import io.registratura.clinicfile.tree.Place;
 import io.registratura.clinicfile.tree.Report;
 import io.registratura.clinicfile.tree.Section;
 import io.registratura.clinicfile.tree.Wrong;
 import io.registratura.clinicfile.tree.Yaml;
+import io.registratura.inventory.declared.Posture;
 import io.registratura.port.Settings;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,13 @@ final class ClinicReader {
             "crm",
             "model",
             "staff",
-            "triage");
+            "triage",
+            "privacy");
 
     private ClinicReader() {}
 
-    /** A file without mistakes. {@code line} is where its key stands. */
-    record Good(Clinic clinic, Map<String, Settings> settings, int line) {}
+    /** A file without mistakes. {@code line} is where its key stands, {@code privacyLine} where it speaks of its data. */
+    record Good(Clinic clinic, Map<String, Settings> settings, Posture posture, int line, int privacyLine) {}
 
     static Optional<Good> read(String text, Report report) {
         return Yaml.tree(text, report).flatMap(tree -> tree.section(KEYS)).flatMap(ClinicReader::clinic);
@@ -55,6 +58,7 @@ final class ClinicReader {
         var booking = root.or("booking", RulesReader.USUAL_BOOKING, RulesReader::booking);
         var reminders = root.or("reminders", RulesReader.USUAL_REMINDERS, RulesReader::reminders);
         var settings = SettingsReader.read(root);
+        var posture = root.or("privacy", Posture.SYNTHETIC, PrivacyReader::read);
         return root.whole(() -> new Good(
                 new Clinic(
                         key.orElseThrow(),
@@ -68,7 +72,9 @@ final class ClinicReader {
                         booking,
                         reminders),
                 settings,
-                root.line("clinic")));
+                posture,
+                root.line("clinic"),
+                root.line("privacy")));
     }
 
     private static <T> Function<Place, Optional<List<T>>> some(Function<Place, Optional<T>> read) {

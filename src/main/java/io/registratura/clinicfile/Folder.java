@@ -1,15 +1,19 @@
 package io.registratura.clinicfile;
 
 import io.registratura.clinicfile.ClinicReader.Good;
+import io.registratura.clinicfile.privacy.Admission;
 import io.registratura.clinicfile.tree.Mistake;
 import io.registratura.clinicfile.tree.Report;
 import io.registratura.clinicfile.tree.Wrong;
+import io.registratura.inventory.guard.Paragraphs;
+import io.registratura.inventory.guard.Verdict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,10 +28,12 @@ final class Folder {
     private static final int LARGEST = 1 << 20;
     private final Path path;
     private final Function<String, Optional<String>> environment;
+    private final boolean guarded;
 
-    Folder(Path path, Function<String, Optional<String>> environment) {
+    Folder(Path path, Function<String, Optional<String>> environment, boolean guarded) {
         this.path = path;
         this.environment = environment;
+        this.guarded = guarded;
     }
 
     /** The clinics by file, and the mistakes of the last reading. */
@@ -58,11 +64,29 @@ final class Folder {
             var report = new Report(file.getFileName().toString(), environment);
             text(file, report)
                     .flatMap(text -> ClinicReader.read(text, report))
+                    .filter(read -> !guarded || admitted(read, report))
                     .or(() -> Optional.ofNullable(before.byFile().get(name(file))))
                     .ifPresent(read -> good.put(name(file), read));
             mistakes.addAll(report.mistakes());
         }
         return new Contents(oneFileEach(good, before, mistakes), List.copyOf(mistakes));
+    }
+
+    /** With real patients, whatever the guard refuses is a mistake of the file: the clinic does not start. */
+    private boolean admitted(Good read, Report report) {
+        if (!read.posture().production()) {
+            return true;
+        }
+        var refused = admission(read).findings(LocalDate.now(read.clinic().zone())).stream()
+                .filter(finding -> finding.verdict() == Verdict.REFUSE)
+                .toList();
+        refused.forEach(finding -> report.add(
+                read.privacyLine(), "privacy", Wrong.REFUSED, Paragraphs.refusal(finding), Paragraphs.todo(finding)));
+        return refused.isEmpty();
+    }
+
+    Admission admission(Good read) {
+        return Admission.of(read.posture(), read.settings(), environment);
     }
 
     /** Of two files with one key the one that had it before keeps it, else the first by name. */

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The application on one machine: serves, says that it is ready, and stops in order. */
@@ -110,5 +111,7 @@ public class Desk implements QuarkusApplication {
             System.out.println("  " + key + ": NOBODY of the staff is told: set staff.telegram or crm.bitrix24");
         }
         signature(key);
+        PrivacyBanner.lines(clinics, clinic, LocalDate.now(clinic.zone()))
+                .forEach(line -> System.out.println("  " + key + ": " + line));
     }
 }

@@ -1,17 +1,17 @@
 package io.registratura.persistence;
 
-import static io.registratura.audit.DataClass.C1;
-import static io.registratura.audit.DataClass.C2;
-import static io.registratura.audit.DataClass.C3;
-import static io.registratura.audit.DataClass.C4;
-import static io.registratura.audit.DataClass.C4U;
-import static io.registratura.audit.DataClass.C6;
+import static io.registratura.inventory.DataClass.C1;
+import static io.registratura.inventory.DataClass.C2;
+import static io.registratura.inventory.DataClass.C3;
+import static io.registratura.inventory.DataClass.C4;
+import static io.registratura.inventory.DataClass.C4U;
+import static io.registratura.inventory.DataClass.C6;
 
 import io.registratura.audit.Action;
 import io.registratura.audit.Actor;
-import io.registratura.audit.DataClass;
 import io.registratura.audit.Entry;
 import io.registratura.audit.Entry.Thing;
+import io.registratura.inventory.DataClass;
 import io.registratura.port.Address;
 import io.registratura.port.Sealing;
 import io.registratura.port.Turn;

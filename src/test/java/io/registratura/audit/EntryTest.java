@@ -2,6 +2,7 @@ package io.registratura.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registratura.inventory.DataClass;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,5 +1,6 @@
 package io.registratura.audit;
 
+import io.registratura.inventory.DataClass;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

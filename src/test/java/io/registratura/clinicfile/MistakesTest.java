@@ -23,9 +23,14 @@ import org.junit.jupiter.api.TestFactory;
 /** What the owner of a clinic reads about a file with mistakes: the table is mistakes.txt. */
 class MistakesTest {
     private static final Path TEXTS = Path.of("src/test/resources/clinicfile");
-    /** Kinds of a whole folder, in {@link ClinicFilesTest}. */
+    /** Kinds of a whole folder, in {@link ClinicFilesTest}, and what the guard refuses, in {@link GuardTest}. */
     private static final Set<Wrong> OF_FOLDER = EnumSet.of(
-            Wrong.FOLDER_MISSING, Wrong.FILE_UNREADABLE, Wrong.FILE_TOO_BIG, Wrong.FILE_NOT_UTF8, Wrong.CLINIC_TWICE);
+            Wrong.FOLDER_MISSING,
+            Wrong.FILE_UNREADABLE,
+            Wrong.FILE_TOO_BIG,
+            Wrong.FILE_NOT_UTF8,
+            Wrong.CLINIC_TWICE,
+            Wrong.REFUSED);
 
     private record Row(Wrong kind, String before, String after, String read) {}
 

@@ -98,7 +98,9 @@ final class Desk {
 
     /** A talk that is under consent all at once has got it in this turn: the database asks for it. */
     private static Turn consented(Opened opened, Turn turn) {
-        boolean first = turn.talk().agreed() && !opened.talk().agreed() && turn.consent().isEmpty();
+        boolean first = turn.talk().agreed()
+                && !opened.talk().agreed()
+                && turn.consent().isEmpty();
         return !first
                 ? turn
                 : new Turn(

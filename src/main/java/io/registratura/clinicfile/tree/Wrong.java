@@ -62,7 +62,14 @@ public enum Wrong {
     NOTICE_PAST_HORIZON,
     QUIET,
     DATE_FUTURE,
-    RULESET;
+    RULESET,
+    CHOICE,
+    COUNTRY,
+    HOST,
+    HASH,
+    HOURS_NUMBER,
+    UNTIL,
+    REFUSED;
 
     private static final Properties WORDS = load();
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");

@@ -3,16 +3,25 @@ package io.registratura.persistence.disk;
 import io.registratura.port.Source;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where a patient came from, on disk. */
 public final class SourceJson {
 
+    /** The marks that advertising knows; a link may carry others, and they may carry anything. */
+    static final Set<String> UTM =
+            Set.of("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term", "utm_id");
+
     private SourceJson() {}
 
     public static JsonObject write(Source source) {
         var utm = new JsonObject();
-        new TreeMap<>(source.utm()).forEach(utm::put);
+        new TreeMap<>(source.utm()).forEach((key, value) -> {
+            if (UTM.contains(key)) {
+                utm.put(key, value);
+            }
+        });
         var json = new JsonObject().put("utm", utm);
         Json.put(json, "page", source.page());
         Json.put(json, "code", source.code());

@@ -162,7 +162,7 @@ final class Values {
     }
 
     static Arbitrary<Source> sources() {
-        var utm = Arbitraries.maps(texts(), texts()).ofMaxSize(4);
+        var utm = Arbitraries.maps(Arbitraries.of(SourceJson.UTM), texts()).ofMaxSize(4);
         return Combinators.combine(utm, texts().optional(), texts().optional(), texts().optional())
                 .as(Source::new);
     }
