@@ -6,8 +6,8 @@ WITH turn AS MATERIALIZED (
   SELECT * FROM jsonb_to_record($1) AS t(
     clinic text, channel text, chat text, event text, version bigint, now timestamptz, lease timestamptz,
     stage text, state jsonb, sealed text, consent text, patient uuid, source jsonb, blocked boolean,
-    person jsonb, decision jsonb, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb, journal jsonb,
-    request jsonb, settled jsonb, quiet boolean)
+    person jsonb, decision jsonb, served jsonb, texts jsonb, chat_hash text, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb,
+    journal jsonb, request jsonb, settled jsonb, quiet boolean)
 ), change AS MATERIALIZED (
   SELECT c.*, tstzrange(c.starts, c.ends) AS during
     FROM turn t, jsonb_to_record(t.visit) AS c(
@@ -58,7 +58,8 @@ WITH turn AS MATERIALIZED (
          consent = excluded.consent, patient = excluded.patient, source = excluded.source,
          blocked = coalesce((SELECT blocked FROM turn), d.blocked), updated_at = excluded.updated_at,
          quiet_since = (SELECT CASE WHEN t.quiet THEN coalesce(d.quiet_since, t.now)
-                                    WHEN t.decision->>'decision' = 'granted' THEN NULL ELSE d.quiet_since END FROM turn t)
+                                    WHEN t.decision->>'decision' = 'granted' AND t.decision->>'scope' IN ('core', 'service_msgs')
+                                    THEN NULL ELSE d.quiet_since END FROM turn t)
    WHERE d.version = excluded.version - 1
   RETURNING d.version, d.quiet_since
 ), noted AS (
@@ -76,12 +77,28 @@ WITH turn AS MATERIALIZED (
      SET phone_hash = coalesce(excluded.phone_hash, p.phone_hash),
          consent_version = excluded.consent_version, consent_at = excluded.consent_at
   RETURNING 1
+), kept AS (
+  INSERT INTO consent_text (clinic, hash, scope, lang, version, template, processors, text, first_at)
+  SELECT t.clinic, n.hash, n.scope, n.lang, n.version, n.template, n.processors, n.text, t.now
+    FROM moved, turn t, jsonb_to_recordset(t.texts) AS n(
+      hash text, scope text, lang text, version text, template text, processors text, text text)
+   WHERE t.texts IS NOT NULL
+      ON CONFLICT DO NOTHING
+  RETURNING 1
 ), decided AS (
-  INSERT INTO consent (clinic, channel, chat_hash, patient, decision, version, text_hash, source, sealed, decided_at)
-  SELECT t.clinic, t.channel, decode(n.chat_hash, 'base64'), CASE WHEN n.decision = 'refused' THEN NULL ELSE t.patient END,
-         n.decision, n.version, n.text_hash, t.source, decode(n.sealed, 'base64'), t.now
+  INSERT INTO consent (clinic, channel, chat_hash, patient, scope, decision, lang, version, text_hash, actor, answer,
+                       processors, operator, source, sealed, served, supersedes, expires_at, decided_at)
+  SELECT t.clinic, t.channel, decode(t.chat_hash, 'base64'), CASE WHEN n.known THEN t.patient END, n.scope, n.decision,
+         n.lang, n.version, n.text_hash, n.actor, n.answer, n.processors, n.operator,
+         CASE WHEN n.known THEN t.source END, decode(n.sealed, 'base64'),
+         (SELECT max(s.id) FROM consent_served s
+           WHERE s.clinic = t.clinic AND s.chat_hash = decode(t.chat_hash, 'base64') AND s.scope = n.scope),
+         (SELECT max(c.id) FROM consent c
+           WHERE c.clinic = t.clinic AND c.chat_hash = decode(t.chat_hash, 'base64') AND c.scope = n.scope),
+         n.expires, t.now
     FROM moved, turn t, jsonb_to_record(t.decision) AS n(
-      decision text, version text, text_hash text, chat_hash text, sealed text)
+      known boolean, scope text, decision text, lang text, version text, text_hash text, actor text, answer text,
+      processors text, operator jsonb, sealed text, expires timestamptz)
    WHERE t.decision IS NOT NULL
   RETURNING 1
 ), booked AS (
@@ -109,6 +126,13 @@ WITH turn AS MATERIALIZED (
   UPDATE visit v SET quiet_since = t.now
     FROM moved, turn t, silent s
    WHERE v.id = s.id AND v.quiet_since IS NULL AND NOT EXISTS (SELECT FROM target g WHERE g.id = v.id)
+  RETURNING 1
+), heard_again AS (
+  UPDATE visit v SET quiet_since = NULL
+    FROM moved, turn t
+   WHERE t.decision->>'decision' = 'granted' AND t.decision->>'scope' = 'service_msgs' AND NOT coalesce(t.quiet, false)
+     AND v.clinic = t.clinic AND v.channel = t.channel AND v.chat = t.chat AND v.status = 'booked'
+     AND v.quiet_since IS NOT NULL AND NOT EXISTS (SELECT FROM target g WHERE g.id = v.id)
   RETURNING 1
 ), asked AS (
   INSERT INTO request (clinic, number, channel, chat, patient, type, scopes, priority, for_another, state, opened_at,
@@ -182,12 +206,19 @@ WITH turn AS MATERIALIZED (
           place integer, lane text, kind text, mailbox boolean, payload jsonb, sealed text, due timestamptz)) n
    ORDER BY n.place
   RETURNING id, place, attempt, done_at, due_at
+), served AS (
+  INSERT INTO consent_served (clinic, channel, chat_hash, patient, scope, text_hash, outbox, served_at, sent_at)
+  SELECT t.clinic, t.channel, decode(t.chat_hash, 'base64'), CASE WHEN t.consent IS NOT NULL THEN t.patient END, n.scope,
+         n.text_hash, o.id, t.now, o.done_at
+    FROM moved, turn t, jsonb_to_recordset(t.served) AS n(scope text, text_hash text, place integer), owed o
+   WHERE t.served IS NOT NULL AND o.place = n.place
+  RETURNING 1
 ), locked AS MATERIALIZED (
-  SELECT (SELECT count(*) FROM hushed) + (SELECT count(*) FROM asked) + (SELECT count(*) FROM settled)
+  SELECT (SELECT count(*) FROM hushed) + (SELECT count(*) FROM heard_again) + (SELECT count(*) FROM asked) + (SELECT count(*) FROM settled)
        + (SELECT count(*) FROM noted) + (SELECT count(*) FROM known) + (SELECT count(*) FROM decided)
        + (SELECT count(*) FROM booked) + (SELECT count(*) FROM changed) + (SELECT count(*) FROM judged)
        + (SELECT count(*) FROM raised) + (SELECT count(*) FROM taken) + (SELECT count(*) FROM offered)
-       + (SELECT count(*) FROM owed) AS rows
+       + (SELECT count(*) FROM owed) + (SELECT count(*) FROM kept) + (SELECT count(*) FROM served) AS rows
 ), journalled AS MATERIALIZED (
   SELECT journal_append(t.clinic, n.texts, ARRAY(
            SELECT decode(seal, 'base64') FROM unnest(n.seals) WITH ORDINALITY AS s(seal, i) ORDER BY i)) AS seq

@@ -84,6 +84,8 @@ final class Alarmed {
             case Choice.ClaimRight(var right) -> Claiming.pressed(step, right, scene);
             case Choice.AnswerClaim(var number, var right, var yes) ->
                 ClaimAsking.answered(step, number, right, yes, scene);
+            case Choice.Permit(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, true, scene);
+            case Choice.Forbid(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, false, scene);
             case Choice.Agree _, Choice.StartOver _, Choice.Back _ -> stay(step, scene.clinic());
             case Choice.PickService _,
                     Choice.AnyDoctor _,

@@ -159,6 +159,7 @@ final class Asking {
             case Stage.ConsentRefused _ -> Expecting.YES_OR_NO;
             case Stage.SureToCancel _ -> Expecting.YES_OR_NO;
             case Stage.SureOfRight _ -> Expecting.YES_OR_NO;
+            case Stage.Deciding _ -> Expecting.YES_OR_NO;
             case Stage.New _ -> Expecting.ANYTHING;
             case Stage.AtRest _ -> Expecting.ANYTHING;
             case Stage.WhichVisit _ -> Expecting.ANYTHING;

@@ -2,6 +2,8 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.consent.Scope;
+import io.registratura.consent.Standings;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.OpenRequest;
 import io.registratura.dialog.Effect.Outcome;
@@ -123,12 +125,13 @@ final class Claiming {
 
     /** Nothing is used from here on; what is kept waits for a person of the clinic to destroy it. */
     private static Step forgotten(Step step, Request request, Scene scene) {
-        Step withdrawn = step.with(new Effect.RecordConsent(Effect.ConsentDecision.WITHDRAWN, Consenting.VERSION))
+        Step withdrawn = step.with(new Effect.RecordConsent(Scope.CORE, Effect.ConsentDecision.WITHDRAWN))
                 .with(new Effect.DropOffer())
                 .with(new Effect.SilenceReminders());
         return ClaimWords.forgotten(withdrawn, request, scene)
                 .to(new Stage.ConsentRefused())
-                .as(talk -> talk.withConsent(Optional.empty())
+                .as(talk -> talk.withConsents(
+                                Standings.NONE.with(Scope.CORE, Deciding.standing(Scope.CORE, false, scene.now())))
                         .withDraft(Draft.EMPTY)
                         .withPast(List.of())
                         .withWatch(talk.watch().withoutWords()))
@@ -136,10 +139,16 @@ final class Claiming {
     }
 
     private static Step stopped(Step step, Request request, Claim claim, Scene scene) {
+        boolean known = step.next().agreed();
         if (claim.rights().stream().noneMatch(QUIET::contains)) {
-            return reopened(step, CLAIM_STOP_MARKETING, request, scene);
+            Step noted =
+                    known && step.next().consents().granted(Scope.MARKETING).isPresent()
+                            ? Deciding.noted(step, Scope.MARKETING, false, scene)
+                            : step;
+            return reopened(noted, CLAIM_STOP_MARKETING, request, scene);
         }
-        Step quiet = step.with(new Effect.SilenceReminders());
+        Step noted = known ? Deciding.noted(step, Scope.SERVICE_MSGS, false, scene) : step;
+        Step quiet = noted.with(new Effect.SilenceReminders());
         return claim.has(Right.STOP_MESSAGES)
                 ? ClaimWords.stopped(quiet, request, scene)
                 : reopened(quiet, CLAIM_STOP_REMINDERS, request, scene);

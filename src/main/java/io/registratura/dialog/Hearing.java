@@ -2,6 +2,7 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
@@ -11,6 +12,7 @@ import io.registratura.intake.Expecting;
 import io.registratura.intake.Intent;
 import io.registratura.intake.Person;
 import io.registratura.intake.Phone;
+import io.registratura.intake.Right;
 import io.registratura.intake.Understanding;
 import io.registratura.intake.Understood;
 import io.registratura.words.Phrase;
@@ -31,21 +33,20 @@ final class Hearing {
     }
 
     Step hear(Step step, String text, Scene scene) {
-        Message message = message(step, text, scene);
-        return step.next().stage() instanceof Stage.SureOfRight asked
-                ? ClaimAsking.hear(step, asked, message, scene)
-                        .orElseGet(() -> heard(step.to(asked.before()), message, text, scene))
-                : heard(step, message, text, scene);
+        Step open = step.next().stage() instanceof Stage.SureOfRight asked ? step.to(asked.before()) : step;
+        Message message = message(open, text, scene);
+        return open.next().agreed() ? known(open, message, scene) : beforeConsent(open, message, text, scene);
     }
 
-    /** A right to one's own data comes before any booking. */
-    private Step heard(Step step, Message message, String text, Scene scene) {
-        boolean refuses = !step.next().agreed() && message.no();
-        Optional<Step> claimed = refuses ? Optional.empty() : Claiming.hear(step, message, scene);
-        if (claimed.isPresent()) {
-            return claimed.get();
+    /** A right to one's own data comes before any booking and any other decision; empty when none is claimed. */
+    Optional<Step> claimed(Step step, String text, Scene scene) {
+        Message message = message(step, text, scene);
+        if (step.next().stage() instanceof Stage.SureOfRight asked) {
+            return ClaimAsking.hear(step, asked, message, scene)
+                    .or(() -> Claiming.hear(step.to(asked.before()), message, scene));
         }
-        return step.next().agreed() ? known(step, message, scene) : beforeConsent(step, message, text, scene);
+        boolean refuses = !step.next().agreed() && message.no();
+        return refuses ? Optional.empty() : Claiming.hear(step, message, scene);
     }
 
     private Message message(Step step, String text, Scene scene) {
@@ -61,6 +62,10 @@ final class Hearing {
             return answered;
         }
         Step read = readable(answered, text, scene);
+        Optional<Scope> due = Deciding.due(read.next(), scene);
+        if (due.isPresent()) {
+            return Deciding.ask(read, due.get(), Optional.of(text).filter(_ -> message.tells()), scene);
+        }
         return message.tells() ? first(read, text, scene) : Booking.begin(read, scene);
     }
 
@@ -125,6 +130,40 @@ final class Hearing {
                 .orElse(step);
     }
 
+    /** The decision about a scope whose text stands open; the talk goes on from where it was, with the words that waited. */
+    Step decide(Step step, Stage.Deciding open, boolean yes, Scene scene) {
+        if (!yes && open.scope() == Scope.CORE) {
+            return Claiming.pressed(step.to(open.before()), Right.WITHDRAW_ALL, scene);
+        }
+        Step noted = Deciding.noted(step, open.scope(), yes, scene);
+        if (!yes) {
+            return Deciding.refused(noted, open, scene);
+        }
+        return open.scope() == Scope.MARKETING
+                ? Deciding.told(noted.to(open.before()), open.scope(), true, scene)
+                : resumed(noted.to(open.before()).counted(0, 0), open.words(), scene);
+    }
+
+    private Step resumed(Step step, Optional<String> words, Scene scene) {
+        boolean idle = step.next().stage() instanceof Stage.AtRest;
+        if (words.isEmpty()) {
+            return idle ? Booking.begin(step, scene) : Booking.reopen(step, scene);
+        }
+        return idle
+                ? first(step, words.get(), scene)
+                : known(step, message(step, words.get(), scene).afterConsent(), scene);
+    }
+
+    /** Not an answer: what everybody may know is answered, the rest waits; news are no reason to wait. */
+    private Step undecided(Step step, Stage.Deciding open, Message message, Scene scene) {
+        if (open.scope() == Scope.MARKETING) {
+            return known(step.to(open.before()), message, scene);
+        }
+        return Info.answer(step, message, scene)
+                .map(answered -> Deciding.again(answered, open, scene))
+                .orElseGet(() -> Deciding.missed(step, open, message, scene));
+    }
+
     private Step known(Step step, Message message, Scene scene) {
         return command(step, message, scene)
                 .or(() -> Changing.asked(step, message, scene))
@@ -133,7 +172,8 @@ final class Hearing {
 
     /** Commands that work in every state. */
     private static Optional<Step> command(Step step, Message message, Scene scene) {
-        if (message.has(Intent.START_OVER)) {
+        boolean deciding = step.next().stage() instanceof Stage.Deciding;
+        if (message.has(Intent.START_OVER) && !deciding) {
             return Optional.of(Pressing.startOver(step, scene));
         }
         if (step.next().stage() instanceof Stage.WithHuman) {
@@ -145,15 +185,22 @@ final class Hearing {
             Step noted = Booking.remember(step, draft);
             return Optional.of(Handover.human(noted, Reason.ASKED_FOR_PERSON, message.words(), scene.clinic()));
         }
+        if (Deciding.wantsNews(message) && !step.next().consents().inForce(Scope.MARKETING, scene.now())) {
+            return Optional.of(Deciding.ask(step, Scope.MARKETING, Optional.empty(), scene));
+        }
         return message.has(Intent.BACK) ? Optional.of(Booking.back(step, scene)) : Optional.empty();
     }
 
-    private static Step byStage(Step step, Message message, Scene scene) {
+    private Step byStage(Step step, Message message, Scene scene) {
         return switch (step.next().stage()) {
             case Stage.Filling(var question) -> Filling.hear(step, question, message, scene);
             case Stage.Choosing(var offer) -> Picking.hear(step, offer, message, scene);
             case Stage.WhichVisit(var action) -> Changing.which(step, action, message, scene);
             case Stage.SureToCancel(var visit) -> Changing.sure(step, visit, message, scene);
+            case Stage.Deciding open ->
+                Deciding.answer(open.scope(), message)
+                        .map(yes -> decide(step, open, yes, scene))
+                        .orElseGet(() -> undecided(step, open, message, scene));
             case Stage.AtRest _ -> Resting.hear(step, message, scene);
             case Stage.New _ -> Resting.hear(step, message, scene);
             case Stage.AwaitingConsent _ -> Resting.hear(step, message, scene);

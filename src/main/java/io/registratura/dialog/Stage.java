@@ -1,8 +1,10 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Scope;
 import io.registratura.intake.Right;
 import io.registratura.visit.Slot;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where a conversation stands. */
@@ -31,6 +33,17 @@ public sealed interface Stage {
 
     /** A request about personal data was not plain: is this right meant? What stood open before comes back. */
     record SureOfRight(int number, Right right, Stage before) implements Stage {}
+
+    /**
+     * A text about this scope stands open; after the decision the talk goes on from {@code before} with the words that the
+     * patient had written.
+     */
+    record Deciding(Scope scope, Stage before, Optional<String> words) implements Stage {
+        @Override
+        public String toString() {
+            return "Deciding[" + scope + "]";
+        }
+    }
 
     /** Nothing is open. */
     record AtRest() implements Stage {}

@@ -47,6 +47,7 @@ public class Delivery {
             case What.Alarm alarm -> sound.inChat(row, alarm);
             case What.AlarmToCrm alarm -> sound.inCrm(row, alarm, clinic.get());
             case What.VisitToCrm(var visit, var news) -> crm.visit(row, clinic.get(), visit, news);
+            case What.ConsentToCrm(var note) -> crm.consent(row, clinic.get(), note);
             case What.CallToCrm call -> crm.call(row, clinic.get(), call);
             case What.RequestDue due -> remindStaff.decide(row, due, clinic.get());
             case What.Reminder reminder -> remind.decide(row, reminder, clinic.get());

@@ -44,7 +44,8 @@ public class Scenes {
                 UUID.randomUUID(),
                 remembered(inbound.address(), moment),
                 RuleReview.of(clinics, clinic, ruleset).signed(),
-                opened.nextRequest());
+                opened.nextRequest(),
+                Channels.of(clinics, clinic, inbound.address().channel()));
     }
 
     /** How this clinic is told, for what a step asks of it. */

@@ -31,6 +31,18 @@ public class TellCrm {
                                 .map(Optional::of));
     }
 
+    /** What the CRM does not know yet it learns with the booking. */
+    Uni<Optional<String>> consent(Owed row, Clinic clinic, Crm.ConsentNote note) {
+        return visits.deals(row.address()).chain(deals -> {
+            Uni<Optional<String>> all = Uni.createFrom().item(Optional.empty());
+            for (String deal : deals) {
+                all = all.chain(
+                        () -> crm.noteConsent(clinic, deal, row.address(), note).map(Optional::of));
+            }
+            return all;
+        });
+    }
+
     Uni<Optional<String>> call(Owed row, Clinic clinic, What.CallToCrm owed) {
         var call = new HumanCall(row.address(), owed.reason(), owed.words(), owed.phone(), row.due(), 0);
         return crm.callHuman(clinic, "call-" + row.id(), call).map(Optional::of);

@@ -57,7 +57,8 @@ class RequestsTest extends OnPostgres {
                 plain.decision(),
                 plain.alert(),
                 rights,
-                plain.staff());
+                plain.staff(),
+                plain.served());
     }
 
     private static Turn opening(int number, Right right, Outcome outcome) {

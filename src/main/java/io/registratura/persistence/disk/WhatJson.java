@@ -42,6 +42,7 @@ public final class WhatJson {
                         .put("is", "visit-to-crm")
                         .put("visit", visit.toString())
                         .put("news", news.name());
+            case What.ConsentToCrm(var note) -> NoteJson.write(note).put("is", "consent-to-crm");
             case What.CallToCrm(var reason, var words, var phone) -> {
                 var json = new JsonObject().put("is", "call-to-crm").put("reason", reason);
                 Json.put(json, "words", words);
@@ -73,6 +74,7 @@ public final class WhatJson {
             case "request-due" -> new What.RequestDue(json.getInteger("number"));
             case "visit-to-crm" ->
                 new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
+            case "consent-to-crm" -> new What.ConsentToCrm(NoteJson.read(json));
             case "call-to-crm" -> readCall(json);
             case "reminder" ->
                 new What.Reminder(
@@ -94,6 +96,7 @@ public final class WhatJson {
                     What.Alarm _,
                     What.RequestDue _,
                     What.VisitToCrm _,
+                    What.ConsentToCrm _,
                     What.Reminder _ -> what;
         };
     }
