@@ -37,6 +37,7 @@ class ArchitectureTest {
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",
+        HOME + "redaction..",
         HOME + "triage..",
         HOME + "dialog..",
         HOME + "words..",
@@ -49,6 +50,7 @@ class ArchitectureTest {
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",
+        HOME + "redaction..",
         HOME + "triage..",
         HOME + "dialog..",
         HOME + "words..",
@@ -188,6 +190,28 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(HOME + "persistence.disk.WhatJson")
             .should()
             .callConstructor(Owed.What.ToPatient.class, Outgoing.class);
+
+    @ArchTest
+    static final ArchRule only_the_gateway_speaks_to_a_model = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(HOME + "outward.Outward")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "hands a text to a model",
+                    access -> access.getTargetOwner().isAssignableTo(HOME + "outward.Model")
+                            && access.getName().equals("answer")))
+            .orShould()
+            .dependOnClassesThat(resideInAPackage(HOME + "integrations.model.."));
+
+    @ArchTest
+    static final ArchRule only_the_gateway_clears_a_text = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(HOME + "outward.Outward")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "makes a cleared text",
+                    access -> access.getTargetOwner().getName().equals(HOME + "outward.Cleared")
+                            && access.getName().equals(CONSTRUCTOR_NAME)));
 
     @ArchTest
     static final ArchRule channels_are_spoken_through_in_one_place = noClasses()

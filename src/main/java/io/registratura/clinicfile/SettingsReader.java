@@ -27,7 +27,7 @@ final class SettingsReader {
                             "stage-booked",
                             "stage-cancelled",
                             "entity"),
-            "model", List.of("api", "name", "key"),
+            "model", List.of("api", "name", "key", "outward"),
             "staff", List.of("telegram"));
 
     private SettingsReader() {}
@@ -60,6 +60,8 @@ final class SettingsReader {
             section.entries().forEach((key, at) -> {
                 if (key.equals("origins")) {
                     origins(at).ifPresent(list -> lists.put(key, list));
+                } else if (key.equals("outward")) {
+                    hosts(at).ifPresent(list -> lists.put(key, list));
                 } else if (name.equals("staff")) {
                     StaffReader.chats(at).ifPresent(chats -> {
                         lists.put(key, chats);
@@ -77,6 +79,12 @@ final class SettingsReader {
         return place.isNothing()
                 ? Optional.of(List.of())
                 : place.listOf(item -> item.text(Texts::isOrigin, Wrong.ORIGIN));
+    }
+
+    private static Optional<List<String>> hosts(Place place) {
+        return place.isNothing()
+                ? Optional.of(List.of())
+                : place.listOf(item -> item.text(Texts::isHost, Wrong.OUTWARD));
     }
 
     /** A setting may be blank: then whatever needs it is off. */

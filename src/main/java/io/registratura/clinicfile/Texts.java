@@ -65,6 +65,11 @@ final class Texts {
                 .isPresent();
     }
 
+    /** A machine's name alone: no scheme, no path, no star. */
+    static boolean isHost(String text) {
+        return text.matches("[\\p{L}\\d](?:[\\p{L}\\d.-]{0,250}[\\p{L}\\d])?");
+    }
+
     private static boolean isSafe(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme()) || OWN_MACHINE.contains(uri.getHost());
     }

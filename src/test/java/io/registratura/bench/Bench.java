@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * {@code ./run bench}: measures, prints, writes docs/performance.md; ends with 1 when a promised count is broken. With
- * {@code triage}: docs/triage.md, and 1 when a gate of the triage specification is broken.
+ * {@code triage} or {@code redaction}: docs/triage.md or docs/redaction.md, and 1 when a gate of its specification is broken.
  */
 public final class Bench {
 
@@ -17,6 +17,9 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).equals(List.of("triage"))) {
             System.exit(new TriageBench().run() ? 0 : 1);
+        }
+        if (List.of(arguments).equals(List.of("redaction"))) {
+            System.exit(new RedactionBench().run() ? 0 : 1);
         }
         var parts = new ArrayList<String>();
         var counted = new ArrayList<Counted>();

@@ -42,6 +42,7 @@ public enum Wrong {
     EMAIL,
     ADDRESS_OF_SITE,
     ORIGIN,
+    OUTWARD,
     ID,
     ID_TWICE,
     LISTED_TWICE,

@@ -30,7 +30,7 @@ public final class Normal {
     }
 
     /** A Cyrillic word with Latin look-alikes in it, put right; any other word as it is. */
-    static String oneAlphabet(String word) {
+    public static String oneAlphabet(String word) {
         boolean cyrillic = word.chars().anyMatch(Normal::isCyrillic);
         boolean latin = word.chars().anyMatch(Normal::isLatin);
         if (!cyrillic || !latin) {

@@ -9,7 +9,7 @@ import java.util.List;
  * Frequent words of everyday talk: they are spelt right and never a slip of a symptom. The sorted file is searched as it
  * lies, letter by letter, so that it costs nothing before the first unknown word. A place is where a line begins.
  */
-final class Everyday {
+public final class Everyday {
     private static final String PATH = "/triage/everyday.txt";
     private static final int BYTES = 2;
     private static final byte[] FILE = load();
@@ -27,7 +27,8 @@ final class Everyday {
         }
     }
 
-    static boolean has(String word) {
+    /** Is it one of these words? In small letters, without «ё». */
+    public static boolean has(String word) {
         return whole(word, 0, 0, 0, FILE.length);
     }
 
