@@ -30,7 +30,7 @@ class RightsRoadIT {
     void a_withdrawal_becomes_a_request_that_staff_is_reminded_of_until_somebody_closes_it() {
         var patient = world.patient()
                 .writes("/start")
-                .presses(Phrase.BUTTON_AGREE)
+                .agrees()
                 .writes("Иван Петров, 8 900 123-45-91")
                 .writes("атзываю сагласие и удалите мой номер");
         assertThat(patient.said(Phrase.CLAIM_ERASED)).as("%s", patient.texts()).isEqualTo(1);
