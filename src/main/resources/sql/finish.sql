@@ -10,7 +10,12 @@ WITH closed AS (
          payload = CASE WHEN o.channel = 'widget' OR o.kind NOT IN ('message', 'staff') THEN o.payload END
     FROM unnest($1::bigint[], $2::integer[], $3::text[]) AS r(id, attempt, receipt)
    WHERE o.id = r.id AND o.attempt = r.attempt AND o.done_at IS NULL AND o.dead_at IS NULL
-  RETURNING o.id, o.clinic, o.lane
+  RETURNING o.id, o.clinic, o.lane, o.kind, o.receipt
+), sent AS (
+  UPDATE consent_served s SET sent_at = $4, message = c.receipt
+    FROM closed c
+   WHERE c.kind = 'message' AND s.outbox = c.id AND s.sent_at IS NULL
+  RETURNING 1
 ), behind AS MATERIALIZED (
   SELECT o.id
     FROM outbox o
@@ -30,7 +35,7 @@ WITH closed AS (
 ), told AS MATERIALIZED (
   SELECT c.clinic, array_agg(n.entry ORDER BY n.place) AS entries,
          array_agg(decode(n.seal, 'base64') ORDER BY n.place) AS seals
-    FROM (SELECT count(*) AS rows FROM claimed) locked, closed c
+    FROM (SELECT (SELECT count(*) FROM claimed) + (SELECT count(*) FROM sent) AS rows) locked, closed c
     JOIN jsonb_to_recordset($6) AS n(place integer, row bigint, entry text, seal text) ON n.row = c.id
    WHERE locked.rows >= 0
    GROUP BY c.clinic

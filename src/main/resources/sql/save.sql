@@ -6,7 +6,8 @@ WITH turn AS MATERIALIZED (
   SELECT * FROM jsonb_to_record($1) AS t(
     clinic text, channel text, chat text, event text, version bigint, now timestamptz, lease timestamptz,
     stage text, state jsonb, sealed text, consent text, patient uuid, source jsonb, blocked boolean,
-    person jsonb, decision jsonb, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb, journal jsonb)
+    person jsonb, decision jsonb, served jsonb, texts jsonb, chat_hash text, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb,
+    journal jsonb)
 ), change AS MATERIALIZED (
   SELECT c.*, tstzrange(c.starts, c.ends) AS during
     FROM turn t, jsonb_to_record(t.visit) AS c(
@@ -66,12 +67,28 @@ WITH turn AS MATERIALIZED (
      SET phone_hash = coalesce(excluded.phone_hash, p.phone_hash),
          consent_version = excluded.consent_version, consent_at = excluded.consent_at
   RETURNING 1
+), kept AS (
+  INSERT INTO consent_text (clinic, hash, scope, lang, version, template, processors, text, first_at)
+  SELECT t.clinic, n.hash, n.scope, n.lang, n.version, n.template, n.processors, n.text, t.now
+    FROM moved, turn t, jsonb_to_recordset(t.texts) AS n(
+      hash text, scope text, lang text, version text, template text, processors text, text text)
+   WHERE t.texts IS NOT NULL
+      ON CONFLICT DO NOTHING
+  RETURNING 1
 ), decided AS (
-  INSERT INTO consent (clinic, channel, chat_hash, patient, decision, version, text_hash, source, sealed, decided_at)
-  SELECT t.clinic, t.channel, decode(n.chat_hash, 'base64'), CASE WHEN n.decision = 'refused' THEN NULL ELSE t.patient END,
-         n.decision, n.version, n.text_hash, t.source, decode(n.sealed, 'base64'), t.now
+  INSERT INTO consent (clinic, channel, chat_hash, patient, scope, decision, lang, version, text_hash, actor, answer,
+                       processors, operator, source, sealed, served, supersedes, expires_at, decided_at)
+  SELECT t.clinic, t.channel, decode(t.chat_hash, 'base64'), CASE WHEN n.known THEN t.patient END, n.scope, n.decision,
+         n.lang, n.version, n.text_hash, n.actor, n.answer, n.processors, n.operator,
+         CASE WHEN n.known THEN t.source END, decode(n.sealed, 'base64'),
+         (SELECT max(s.id) FROM consent_served s
+           WHERE s.clinic = t.clinic AND s.chat_hash = decode(t.chat_hash, 'base64') AND s.scope = n.scope),
+         (SELECT max(c.id) FROM consent c
+           WHERE c.clinic = t.clinic AND c.chat_hash = decode(t.chat_hash, 'base64') AND c.scope = n.scope),
+         n.expires, t.now
     FROM moved, turn t, jsonb_to_record(t.decision) AS n(
-      decision text, version text, text_hash text, chat_hash text, sealed text)
+      known boolean, scope text, decision text, lang text, version text, text_hash text, actor text, answer text,
+      processors text, operator jsonb, sealed text, expires timestamptz)
    WHERE t.decision IS NOT NULL
   RETURNING 1
 ), booked AS (
@@ -147,11 +164,18 @@ WITH turn AS MATERIALIZED (
           place integer, lane text, kind text, mailbox boolean, payload jsonb, sealed text, due timestamptz)) n
    ORDER BY n.place
   RETURNING id, place, attempt, done_at, due_at
+), served AS (
+  INSERT INTO consent_served (clinic, channel, chat_hash, patient, scope, text_hash, outbox, served_at, sent_at)
+  SELECT t.clinic, t.channel, decode(t.chat_hash, 'base64'), CASE WHEN t.consent IS NOT NULL THEN t.patient END, n.scope,
+         n.text_hash, o.id, t.now, o.done_at
+    FROM moved, turn t, jsonb_to_recordset(t.served) AS n(scope text, text_hash text, place integer), owed o
+   WHERE t.served IS NOT NULL AND o.place = n.place
+  RETURNING 1
 ), locked AS MATERIALIZED (
   SELECT (SELECT count(*) FROM noted) + (SELECT count(*) FROM known) + (SELECT count(*) FROM decided)
        + (SELECT count(*) FROM booked) + (SELECT count(*) FROM changed) + (SELECT count(*) FROM judged)
        + (SELECT count(*) FROM raised) + (SELECT count(*) FROM taken) + (SELECT count(*) FROM offered)
-       + (SELECT count(*) FROM owed) AS rows
+       + (SELECT count(*) FROM owed) + (SELECT count(*) FROM kept) + (SELECT count(*) FROM served) AS rows
 ), journalled AS MATERIALIZED (
   SELECT journal_append(t.clinic, n.texts, ARRAY(
            SELECT decode(seal, 'base64') FROM unnest(n.seals) WITH ORDINALITY AS s(seal, i) ORDER BY i)) AS seq

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String HOME = "io.registratura.";
     private static final String[] CORE = {
         HOME + "clinic..",
+        HOME + "consent..",
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",
@@ -45,6 +46,7 @@ class ArchitectureTest {
     };
     private static final String[] CORE_MAY_USE = {
         HOME + "clinic..",
+        HOME + "consent..",
         HOME + "visit..",
         HOME + "gate..",
         HOME + "intake..",
@@ -74,6 +76,8 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_ADAPTERS = Set.of(
             // a command of its own in the cloud, a part of the local start
             HOME + "persistence.database.Migrations",
+            // a command of the terminal
+            HOME + "persistence.database.ConsentProofs",
             // what the command ./run audit reads, and the key it checks by
             HOME + "persistence.database.JournalRows",
             HOME + "privacy.AuditKey",

@@ -28,5 +28,7 @@ public enum Action {
     /** Something about a patient was written to the clinic's CRM. */
     CRM_WRITTEN,
     /** What has outlived its term is thrown away. */
-    RETENTION_RUN
+    RETENTION_RUN,
+    /** The term of a consent is over. */
+    CONSENT_EXPIRED
 }

@@ -2,7 +2,6 @@ package io.registratura.clinicfile;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Doctor;
-import io.registratura.clinic.Legal;
 import io.registratura.clinicfile.privacy.PrivacyReader;
 import io.registratura.clinicfile.tree.Place;
 import io.registratura.clinicfile.tree.Report;
@@ -52,7 +51,7 @@ final class ClinicReader {
         var zone = root.need("timezone", Texts::zone);
         var phone = root.need("phone", Texts::phone);
         var address = root.need("address", place -> place.text(LONGEST_ADDRESS));
-        var legal = root.need("legal", ClinicReader::legal);
+        var legal = root.need("legal", LegalReader::read);
         var reader = new DoctorReader();
         var doctors = root.need("doctors", some(reader::read)).orElse(List.<Doctor>of());
         var services = root.need("services", some(new ServiceReader(doctors, reader.known())::read));
@@ -76,15 +75,6 @@ final class ClinicReader {
                 posture,
                 root.line("clinic"),
                 root.line("privacy")));
-    }
-
-    private static Optional<Legal> legal(Place place) {
-        return place.section(List.of("operator", "inn", "policy")).flatMap(section -> {
-            var operator = section.need("operator", Texts::name);
-            var inn = section.need("inn", Texts::inn);
-            var policy = section.need("policy", Texts::policy);
-            return section.whole(() -> new Legal(operator.orElseThrow(), inn.orElseThrow(), policy.orElseThrow()));
-        });
     }
 
     private static <T> Function<Place, Optional<List<T>>> some(Function<Place, Optional<T>> read) {

@@ -78,6 +78,8 @@ final class Alarmed {
             case Choice.Decline _ -> Pressing.pressed(step, choice, scene);
             case Choice.CallOperator _ -> person(step, Optional.empty(), scene.clinic());
             case Choice.CallMe _ -> Calling.pressed(step, choice, scene);
+            case Choice.Permit(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, true, scene);
+            case Choice.Forbid(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, false, scene);
             case Choice.Agree _, Choice.StartOver _, Choice.Back _ -> stay(step, scene.clinic());
             case Choice.PickService _,
                     Choice.AnyDoctor _,

@@ -140,6 +140,7 @@ final class Booking {
             case Stage.AwaitingConsent _ -> Consenting.again(step, scene.clinic());
             case Stage.WhichVisit(var action) -> Changing.again(step, action, scene);
             case Stage.SureToCancel(var visit) -> Changing.sureAgain(step, visit, scene);
+            case Stage.Deciding deciding -> Deciding.again(step, deciding, scene);
             case Stage.New _ -> step;
             case Stage.ConsentRefused _ -> step;
             case Stage.AtRest _ -> step;

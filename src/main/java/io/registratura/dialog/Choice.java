@@ -1,5 +1,6 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Scope;
 import io.registratura.visit.Slot;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,10 @@ public sealed interface Choice {
     record Agree() implements Choice {}
 
     record Decline() implements Choice {}
+
+    record Permit(Scope scope) implements Choice {}
+
+    record Forbid(Scope scope) implements Choice {}
 
     record PickService(String service) implements Choice {}
 
@@ -69,6 +74,8 @@ public sealed interface Choice {
         return switch (this) {
             case Agree _ -> "agree";
             case Decline _ -> "decline";
+            case Permit(var scope) -> "permit:" + scope.key();
+            case Forbid(var scope) -> "forbid:" + scope.key();
             case PickService(var service) -> "service:" + service;
             case AnyDoctor _ -> "anyone";
             case PickPart(var part) -> "part:" + part.name();
@@ -96,6 +103,8 @@ public sealed interface Choice {
         return switch (kind) {
             case "agree" -> Optional.of(new Agree());
             case "decline" -> Optional.of(new Decline());
+            case "permit" -> Scope.of(value).map(Permit::new);
+            case "forbid" -> Scope.of(value).map(Forbid::new);
             case "service" -> word(value).map(PickService::new);
             case "anyone" -> Optional.of(new AnyDoctor());
             case "part" -> named(Part.values(), value).map(PickPart::new);

@@ -3,12 +3,15 @@ package io.registratura.dialog;
 import static io.registratura.words.Phrase.*;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.consent.Scope;
+import io.registratura.consent.Standings;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.ConsentDecision;
 import io.registratura.dialog.Effect.Keyboard;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.RecordConsent;
 import io.registratura.dialog.Effect.Say;
+import io.registratura.dialog.Effect.ServeConsent;
 import io.registratura.intake.Intent;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
@@ -22,9 +25,6 @@ import java.util.Optional;
  * words carries the button, for a channel gives back only the words that the pressed question replied to.
  */
 final class Consenting {
-    /** The version of {@link Phrase#ASK_CONSENT}: a new wording is a new version. */
-    static final String VERSION = "2026-11-2";
-
     private static final String AGREE =
             Words.load("/messages/places.properties").say("AGREE", Map.of());
     private static final int MOST_ASKED = 2;
@@ -38,13 +38,16 @@ final class Consenting {
     }
 
     private static Step ask(Step step, Clinic clinic) {
-        return step.to(new Stage.AwaitingConsent()).counted(1, 0).with(question(ASK_CONSENT, clinic));
+        return step.to(new Stage.AwaitingConsent())
+                .counted(1, 0)
+                .with(new ServeConsent(Scope.CORE))
+                .with(question(ASK_CONSENT, clinic));
     }
 
-    /** The question comes back, twice at the most in all. */
+    /** The question comes back, twice at the most in all, and not at all to whoever has lately refused. */
     static Step again(Step step, Clinic clinic) {
         Talk talk = step.next();
-        return talk.asked() < MOST_ASKED
+        return talk.asked() < MOST_ASKED && !(talk.stage() instanceof Stage.ConsentRefused)
                 ? step.counted(talk.asked() + 1, talk.missed()).with(question(CONSENT_NEEDED, clinic))
                 : step;
     }
@@ -64,6 +67,7 @@ final class Consenting {
             case Stage.Choosing _ -> greet(step, scene.clinic());
             case Stage.WhichVisit _ -> greet(step, scene.clinic());
             case Stage.SureToCancel _ -> greet(step, scene.clinic());
+            case Stage.Deciding _ -> greet(step, scene.clinic());
             case Stage.AtRest _ -> greet(step, scene.clinic());
         };
     }
@@ -86,7 +90,7 @@ final class Consenting {
             return agreed(step, scene);
         }
         if (message.no() || message.has(Intent.CANCEL)) {
-            return declined(step, clinic);
+            return declined(step, scene);
         }
         return Info.answer(step, message, scene)
                 .map(answered -> again(answered, clinic))
@@ -138,29 +142,28 @@ final class Consenting {
         Stage stage = step.next().stage() instanceof Stage.WithHuman
                 ? new Stage.WithHuman(new Stage.AtRest())
                 : new Stage.AtRest();
-        Step granted = step.with(new RecordConsent(ConsentDecision.GRANTED, VERSION))
-                .as(talk -> talk.withConsent(Optional.of(new Talk.Consent(VERSION, scene.now())))
-                        .withWatch(talk.watch().reporting(scene.unkept().at(scene.now()))))
+        Step granted = Deciding.noted(step, Scope.CORE, true, scene)
+                .as(talk -> talk.withWatch(talk.watch().reporting(scene.unkept().at(scene.now()))))
                 .to(stage)
                 .counted(0, 0);
         return step.texts() > 0 ? granted : granted.say(CONSENT_THANKS);
     }
 
-    static Step declined(Step step, Clinic clinic) {
-        boolean already = step.next().stage() instanceof Stage.ConsentRefused;
-        return (already ? step : step.with(new RecordConsent(ConsentDecision.REFUSED, VERSION)))
-                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_REFUSED, clinic))
+    static Step declined(Step step, Scene scene) {
+        return Deciding.noted(step, Scope.CORE, false, scene)
+                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_REFUSED, scene.clinic()))
                 .to(new Stage.ConsentRefused());
     }
 
     /** «Не согласен» after «Согласен»: what is known is forgotten here, and a person sees to the rest. */
-    static Step withdrawn(Step step, Clinic clinic) {
-        return step.with(new RecordConsent(ConsentDecision.WITHDRAWN, VERSION))
+    static Step withdrawn(Step step, Scene scene) {
+        return step.with(new RecordConsent(Scope.CORE, ConsentDecision.WITHDRAWN))
                 .with(new Effect.DropOffer())
                 .with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), Optional.empty()))
-                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_WITHDRAWN, clinic))
+                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_WITHDRAWN, scene.clinic()))
                 .to(new Stage.ConsentRefused())
-                .as(talk -> talk.withConsent(Optional.empty())
+                .as(talk -> talk.withConsents(
+                                Standings.NONE.with(Scope.CORE, Deciding.standing(Scope.CORE, false, scene.now())))
                         .withDraft(Draft.EMPTY)
                         .withPast(List.of())
                         .withWatch(talk.watch().withoutWords()))

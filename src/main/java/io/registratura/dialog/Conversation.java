@@ -2,6 +2,7 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.MarkBlocked;
 import io.registratura.dialog.Event.Media;
 import io.registratura.intake.Understanding;
@@ -57,14 +58,25 @@ public final class Conversation {
         boolean longAgo = talk.lastHeard()
                 .map(last -> last.plus(LONG_SILENCE).isBefore(scene.now()))
                 .orElse(false);
-        Step heard = step.as(it -> it.withLastHeard(scene.now()));
+        Step heard = expired(step.as(it -> it.withLastHeard(scene.now())), scene);
         if (!longAgo) {
             return heard;
         }
         Step anew = heard.as(it -> it.withWatch(Watch.CALM));
-        return talk.stage() instanceof Stage.AwaitingConsent
+        boolean forgotten =
+                talk.stage() instanceof Stage.ConsentRefused && !talk.consents().mayNotAsk(Scope.CORE, scene.now());
+        return talk.stage() instanceof Stage.AwaitingConsent || forgotten
                 ? anew.to(new Stage.New())
                 : anew.say(STILL_A_BOT, Facts.of(scene.clinic()));
+    }
+
+    /** A consent ends by itself when its term is over; one at a time, for each is a decision of its own. */
+    private static Step expired(Step step, Scene scene) {
+        return step.next().consents().expired(scene.now()).stream()
+                .findFirst()
+                .map(scope -> step.with(new Effect.RecordConsent(scope, Effect.ConsentDecision.EXPIRED))
+                        .as(talk -> talk.withConsents(talk.consents().without(scope))))
+                .orElse(step);
     }
 
     /** Safety first: a red flag is answered before anything else in every state, and what stands is never sold over. */
@@ -78,7 +90,12 @@ public final class Conversation {
             return alarmed(heard, judged, text, scene);
         }
         Step warned = Safety.warned(heard, judged, scene);
-        return Safety.asksWhatHappened(warned) && warned.next().agreed() ? warned : hearing.hear(warned, text, scene);
+        if (Safety.asksWhatHappened(warned) && warned.next().agreed()) {
+            return warned;
+        }
+        return Deciding.due(warned.next(), scene)
+                .map(scope -> Deciding.ask(warned, scope, Optional.of(text), scene))
+                .orElseGet(() -> hearing.hear(warned, text, scene));
     }
 
     /** Who writes only now of being alone, or a child, is answered that. */
@@ -105,22 +122,64 @@ public final class Conversation {
         if (!step.next().agreed()) {
             return Consenting.greet(step, scene.clinic());
         }
-        return step.next().alarmed() ? Alarmed.stay(step, scene.clinic()) : Pressing.startOver(step, scene);
+        if (step.next().alarmed()) {
+            return Alarmed.stay(step, scene.clinic());
+        }
+        if (step.next().stage() instanceof Stage.Deciding open) {
+            return Deciding.ask(step.to(open.before()), open.scope(), open.words(), scene);
+        }
+        return Deciding.due(step.next(), scene)
+                .map(scope -> Deciding.ask(step.settled(), scope, Optional.empty(), scene))
+                .orElseGet(() -> Pressing.startOver(step, scene));
     }
 
     private Step pressed(Step step, Choice choice, Scene scene) {
         if (choice instanceof Choice.Agree) {
             return agreed(step, Optional.empty(), scene);
         }
+        if (choice instanceof Choice.Permit(var scope)) {
+            return prefers(step, choice, scope, true, scene);
+        }
+        if (choice instanceof Choice.Forbid(var scope)) {
+            return prefers(step, choice, scope, false, scene);
+        }
+        if (Gated.asksMore(choice) && !step.next().alarmed()) {
+            if (step.next().stage() instanceof Stage.Deciding open && open.scope() == Scope.CHANNEL_FOREIGN) {
+                return Deciding.again(step, open, scene);
+            }
+            Optional<Scope> due = Deciding.due(step.next(), scene).filter(scope -> scope != Scope.CORE);
+            if (due.isPresent()) {
+                return Deciding.ask(step, due.get(), Optional.empty(), scene);
+            }
+        }
+        return plainly(step, choice, scene);
+    }
+
+    private static Step plainly(Step step, Choice choice, Scene scene) {
         return step.next().agreed() && step.next().alarmed()
                 ? Alarmed.pressed(step, choice, scene)
                 : Pressing.pressed(step, choice, scene);
     }
 
-    /** A second «Согласен» changes nothing. */
+    /** A decision about one scope; about the first of all it is the consent itself. */
+    private Step prefers(Step step, Choice choice, Scope scope, boolean yes, Scene scene) {
+        if (scope == Scope.CORE) {
+            return yes ? agreed(step, Optional.empty(), scene) : plainly(step, new Choice.Decline(), scene);
+        }
+        if (!step.next().agreed() || step.next().alarmed()) {
+            return plainly(step, choice, scene);
+        }
+        return step.next().stage() instanceof Stage.Deciding open && open.scope() == scope
+                ? hearing.decide(step, open, yes, scene)
+                : Deciding.changed(step, scope, yes, scene);
+    }
+
+    /** A second «Согласен» changes nothing, unless the text has changed. */
     private Step agreed(Step step, Optional<String> words, Scene scene) {
         if (step.next().agreed()) {
-            return step;
+            return step.next().stage() instanceof Stage.Deciding open && open.scope() == Scope.CORE
+                    ? hearing.decide(step, open, true, scene)
+                    : step;
         }
         Window unkept = scene.unkept().at(scene.now());
         Optional<String> said = words.filter(text -> !text.isBlank()).or(() -> lost(step, unkept));
@@ -132,7 +191,12 @@ public final class Conversation {
         if (consented.next().alarmed()) {
             return hearing.reachable(consented, scene);
         }
-        return consented.next().stage() instanceof Stage.WithHuman ? consented : Booking.begin(consented, scene);
+        if (consented.next().stage() instanceof Stage.WithHuman) {
+            return consented;
+        }
+        return Deciding.due(consented.next(), scene)
+                .map(scope -> Deciding.ask(consented, scope, Optional.empty(), scene))
+                .orElseGet(() -> Booking.begin(consented, scene));
     }
 
     /** The channel brought no words back, but an alarm stands on them: staff reads them now. */
@@ -151,7 +215,10 @@ public final class Conversation {
         if (step.next().alarmed()) {
             return hearing.reachable(alarmed(heard, judged, text, scene), scene);
         }
-        return hearing.first(Safety.warned(heard, judged, scene), text, scene);
+        Step warned = Safety.warned(heard, judged, scene);
+        return Deciding.due(warned.next(), scene)
+                .map(scope -> Deciding.ask(warned, scope, Optional.of(text), scene))
+                .orElseGet(() -> hearing.first(warned, text, scene));
     }
 
     private Step sent(Step step, Media kind, Optional<String> caption, Scene scene) {

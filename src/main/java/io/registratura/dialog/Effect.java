@@ -1,5 +1,6 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Scope;
 import io.registratura.gate.Ruling;
 import io.registratura.triage.Verdict;
 import io.registratura.visit.Slot;
@@ -77,14 +78,19 @@ public sealed interface Effect {
     /** The patient says that they will come. */
     record ConfirmVisit(UUID visit) implements Effect {}
 
-    /** Write down a decision about consent, with the version of the text that was shown. */
-    record RecordConsent(ConsentDecision decision, String version) implements Effect {}
+    /** Write down a decision about this scope, on the text in use. */
+    record RecordConsent(Scope scope, ConsentDecision decision) implements Effect {}
+
+    /** Write down that this scope's text was put before the patient, with the text that is said next. */
+    record ServeConsent(Scope scope) implements Effect {}
 
     /** How a consent question was decided. */
     enum ConsentDecision {
         GRANTED,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Its term is over. */
+        EXPIRED
     }
 
     /** A person must take over; {@code words} are the patient's and empty before consent. */

@@ -3,6 +3,8 @@ package io.registratura.dialog;
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Doctor;
 import io.registratura.clinic.Service;
+import io.registratura.consent.Channel;
+import io.registratura.consent.Scope;
 import io.registratura.visit.Visit;
 import io.registratura.words.Spoken;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,21 @@ public final class Facts {
                 "address", clinic.address(),
                 "operator", clinic.legal().operator(),
                 "policy", clinic.legal().policy(),
+                "document", clinic.legal().document(Scope.CORE.key()),
                 "map", "https://yandex.ru/maps/?text=" + encoded(clinic.address()));
+    }
+
+    /** Of the clinic, and of the messenger that a foreign company owns. */
+    static Map<String, String> of(Clinic clinic, Channel channel) {
+        var facts = new HashMap<>(of(clinic));
+        facts.put("channel", channel.name());
+        facts.put("owner", channel.owner());
+        facts.put("site", channel.site().orElse(clinic.phone()));
+        facts.put(
+                "document",
+                clinic.legal().document(Scope.CHANNEL_FOREIGN.key())
+                        + (clinic.legal().terms().documents().isPresent() ? "?channel=" + channel.key() : ""));
+        return Map.copyOf(facts);
     }
 
     /** Of a visit, in its clinic. */

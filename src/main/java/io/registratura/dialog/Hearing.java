@@ -2,6 +2,7 @@ package io.registratura.dialog;
 
 import static io.registratura.words.Phrase.*;
 
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
@@ -47,6 +48,10 @@ final class Hearing {
             return answered;
         }
         Step read = readable(answered, text, scene);
+        Optional<Scope> due = Deciding.due(read.next(), scene);
+        if (due.isPresent()) {
+            return Deciding.ask(read, due.get(), Optional.of(text).filter(_ -> message.tells()), scene);
+        }
         return message.tells() ? first(read, text, scene) : Booking.begin(read, scene);
     }
 
@@ -111,6 +116,40 @@ final class Hearing {
                 .orElse(step);
     }
 
+    /** The decision about a scope whose text stands open; the talk goes on from where it was, with the words that waited. */
+    Step decide(Step step, Stage.Deciding open, boolean yes, Scene scene) {
+        if (!yes && open.scope() == Scope.CORE) {
+            return Consenting.withdrawn(step, scene);
+        }
+        Step noted = Deciding.noted(step, open.scope(), yes, scene);
+        if (!yes) {
+            return Deciding.refused(noted, open, scene);
+        }
+        return open.scope() == Scope.MARKETING
+                ? Deciding.told(noted.to(open.before()), open.scope(), true, scene)
+                : resumed(noted.to(open.before()).counted(0, 0), open.words(), scene);
+    }
+
+    private Step resumed(Step step, Optional<String> words, Scene scene) {
+        boolean idle = step.next().stage() instanceof Stage.AtRest;
+        if (words.isEmpty()) {
+            return idle ? Booking.begin(step, scene) : Booking.reopen(step, scene);
+        }
+        return idle
+                ? first(step, words.get(), scene)
+                : known(step, message(step, words.get(), scene).afterConsent(), scene);
+    }
+
+    /** Not an answer: what everybody may know is answered, the rest waits; news are no reason to wait. */
+    private Step undecided(Step step, Stage.Deciding open, Message message, Scene scene) {
+        if (open.scope() == Scope.MARKETING) {
+            return known(step.to(open.before()), message, scene);
+        }
+        return Info.answer(step, message, scene)
+                .map(answered -> Deciding.again(answered, open, scene))
+                .orElseGet(() -> Deciding.missed(step, open, message, scene));
+    }
+
     private Step known(Step step, Message message, Scene scene) {
         return command(step, message, scene)
                 .or(() -> Changing.asked(step, message, scene))
@@ -119,7 +158,8 @@ final class Hearing {
 
     /** Commands that work in every state. */
     private static Optional<Step> command(Step step, Message message, Scene scene) {
-        if (message.has(Intent.START_OVER)) {
+        boolean deciding = step.next().stage() instanceof Stage.Deciding;
+        if (message.has(Intent.START_OVER) && !deciding) {
             return Optional.of(Pressing.startOver(step, scene));
         }
         if (step.next().stage() instanceof Stage.WithHuman) {
@@ -131,15 +171,22 @@ final class Hearing {
             Step noted = Booking.remember(step, draft);
             return Optional.of(Handover.human(noted, Reason.ASKED_FOR_PERSON, message.words(), scene.clinic()));
         }
+        if (Deciding.wantsNews(message) && !step.next().consents().inForce(Scope.MARKETING, scene.now())) {
+            return Optional.of(Deciding.ask(step, Scope.MARKETING, Optional.empty(), scene));
+        }
         return message.has(Intent.BACK) ? Optional.of(Booking.back(step, scene)) : Optional.empty();
     }
 
-    private static Step byStage(Step step, Message message, Scene scene) {
+    private Step byStage(Step step, Message message, Scene scene) {
         return switch (step.next().stage()) {
             case Stage.Filling(var question) -> Filling.hear(step, question, message, scene);
             case Stage.Choosing(var offer) -> Picking.hear(step, offer, message, scene);
             case Stage.WhichVisit(var action) -> Changing.which(step, action, message, scene);
             case Stage.SureToCancel(var visit) -> Changing.sure(step, visit, message, scene);
+            case Stage.Deciding open ->
+                Deciding.answer(open.scope(), message)
+                        .map(yes -> decide(step, open, yes, scene))
+                        .orElseGet(() -> undecided(step, open, message, scene));
             case Stage.AtRest _ -> Resting.hear(step, message, scene);
             case Stage.New _ -> Resting.hear(step, message, scene);
             case Stage.AwaitingConsent _ -> Resting.hear(step, message, scene);

@@ -2,6 +2,7 @@ package io.registratura.dialog;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Service;
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.Button;
 import io.registratura.visit.Slot;
 import io.registratura.visit.Visit;
@@ -86,6 +87,26 @@ final class Keys {
                 key(Phrase.BUTTON_AGREE, new Choice.Agree()), key(Phrase.BUTTON_DECLINE, new Choice.Decline())));
     }
 
+    static List<List<Button>> stayOrLeave() {
+        return List.of(List.of(
+                key(Phrase.BUTTON_STAY_HERE, new Choice.Permit(Scope.CHANNEL_FOREIGN)),
+                key(Phrase.BUTTON_TO_SITE, new Choice.Forbid(Scope.CHANNEL_FOREIGN))));
+    }
+
+    static List<List<Button>> stay() {
+        return List.of(List.of(key(Phrase.BUTTON_STAY_HERE, new Choice.Permit(Scope.CHANNEL_FOREIGN))));
+    }
+
+    static List<List<Button>> news() {
+        return List.of(List.of(
+                key(Phrase.BUTTON_NEWS, new Choice.Permit(Scope.MARKETING)),
+                key(Phrase.BUTTON_NO_NEWS, new Choice.Forbid(Scope.MARKETING))));
+    }
+
+    static List<List<Button>> remind() {
+        return List.of(List.of(key(Phrase.BUTTON_REMIND, new Choice.Permit(Scope.SERVICE_MSGS))));
+    }
+
     static List<List<Button>> partsOfDay() {
         return List.of(
                 List.of(part(Phrase.BUTTON_SOONEST, Choice.Part.SOONEST)),
@@ -138,6 +159,13 @@ final class Keys {
                         key(Phrase.BUTTON_MOVE, new Choice.MoveVisit(visit.id())),
                         key(Phrase.BUTTON_CANCEL, new Choice.CancelVisit(visit.id()))),
                 List.of(key(Phrase.BUTTON_ROUTE, new Choice.Route())));
+    }
+
+    /** The same, and a way out of the reminders that were just promised. */
+    static List<List<Button>> afterBookingReminded(Visit visit) {
+        var rows = new ArrayList<>(afterBooking(visit));
+        rows.add(List.of(key(Phrase.BUTTON_DONT_REMIND, new Choice.Forbid(Scope.SERVICE_MSGS))));
+        return List.copyOf(rows);
     }
 
     static List<List<Button>> afterConfirming(Visit visit) {

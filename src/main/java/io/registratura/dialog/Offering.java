@@ -4,6 +4,7 @@ import static io.registratura.words.Phrase.*;
 
 import io.registratura.clinic.BookingRules;
 import io.registratura.clinic.Clinic;
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.BookVisit;
 import io.registratura.dialog.Effect.Button;
 import io.registratura.dialog.Effect.CallHuman;
@@ -11,12 +12,14 @@ import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.HoldOffer;
 import io.registratura.dialog.Effect.MoveVisit;
 import io.registratura.dialog.Effect.Reason;
+import io.registratura.dialog.Effect.ServeConsent;
 import io.registratura.dialog.Stage.Question;
 import io.registratura.visit.Slot;
 import io.registratura.visit.Visit;
 import io.registratura.visit.Wish;
 import io.registratura.words.Phrase;
 import io.registratura.words.Spoken;
+import io.registratura.words.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -163,8 +166,23 @@ final class Offering {
         String service = draft.service().orElseThrow();
         int price = clinic.service(service).orElseThrow().price();
         var visit = new Visit(scene.newVisit(), service, slot, draft.comes().orElseThrow(), price, false);
-        return step.with(new BookVisit(visit, draft))
-                .say(draft.forOther() ? BOOKED_FOR : BOOKED, Facts.of(visit, clinic), Keys.afterBooking(visit));
+        Phrase phrase = draft.forOther() ? BOOKED_FOR : BOOKED;
+        Step done = step.with(new BookVisit(visit, draft));
+        return reminds(step.next(), clinic)
+                ? done.with(new ServeConsent(Scope.SERVICE_MSGS))
+                        .say(phrase, reminded(visit, clinic), Keys.afterBookingReminded(visit))
+                : done.say(phrase, Facts.of(visit, clinic), Keys.afterBooking(visit));
+    }
+
+    /** Reminders are promised with the booking, and refused with one tap. */
+    private static boolean reminds(Talk talk, Clinic clinic) {
+        return !clinic.reminders().before().isEmpty() && !talk.consents().refused(Scope.SERVICE_MSGS);
+    }
+
+    private static Map<String, String> reminded(Visit visit, Clinic clinic) {
+        var facts = new HashMap<>(Facts.of(visit, clinic));
+        facts.put("remind", Words.PATIENT.say(WILL_REMIND, Map.of()));
+        return Map.copyOf(facts);
     }
 
     private static Step moved(Step step, UUID id, Slot slot, Scene scene) {

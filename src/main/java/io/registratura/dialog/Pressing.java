@@ -19,10 +19,12 @@ final class Pressing {
     /** «Согласен» itself is {@link Conversation}'s: words may come with it. */
     private static Step beforeConsent(Step step, Choice choice, Scene scene) {
         return switch (choice) {
-            case Choice.Decline _ -> Consenting.declined(step, scene.clinic());
+            case Choice.Decline _ -> Consenting.declined(step, scene);
             case Choice.CallOperator _ -> Consenting.again(Consenting.operator(step, scene.clinic()), scene.clinic());
             case Choice.Route _ -> step.say(ROUTE, Facts.of(scene.clinic()));
             case Choice.Agree _,
+                    Choice.Permit _,
+                    Choice.Forbid _,
                     Choice.PickService _,
                     Choice.AnyDoctor _,
                     Choice.PickPart _,
@@ -44,8 +46,8 @@ final class Pressing {
     private static Step agreed(Step step, Choice choice, Scene scene) {
         Step own = unparked(step);
         return switch (choice) {
-            case Choice.Agree _ -> step;
-            case Choice.Decline _ -> Consenting.withdrawn(step, scene.clinic());
+            case Choice.Agree _, Choice.Permit _, Choice.Forbid _ -> step;
+            case Choice.Decline _ -> Consenting.withdrawn(step, scene);
             case Choice.PickService(var service) -> Booking.pickService(own, service, scene);
             case Choice.AnyDoctor _ -> Booking.anyTime(own, own.next().draft(), scene);
             case Choice.PickPart(var part) -> Booking.pickPart(own, part, scene);

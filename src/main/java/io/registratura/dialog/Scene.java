@@ -1,6 +1,7 @@
 package io.registratura.dialog;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.consent.Channel;
 import io.registratura.visit.Visit;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.UUID;
 /**
  * What surrounds a step: the clinic, the time, the patient's coming visits (earliest first), the id a new visit would get,
  * and for triage: the words of the last minutes that without consent are kept nowhere, and whether the clinic's physician
- * has signed the rules.
+ * has signed the rules; and through what the patient writes.
  */
-public record Scene(Clinic clinic, Instant now, List<Visit> visits, UUID newVisit, Window unkept, boolean signed) {
+public record Scene(
+        Clinic clinic, Instant now, List<Visit> visits, UUID newVisit, Window unkept, boolean signed, Channel channel) {
 
-    /** Nothing was said lately, and the rules are signed. */
+    /** Nothing was said lately, the rules are signed, and the talk is in our own chat. */
     public Scene(Clinic clinic, Instant now, List<Visit> visits, UUID newVisit) {
-        this(clinic, now, visits, newVisit, Window.CLOSED, true);
+        this(clinic, now, visits, newVisit, Window.CLOSED, true, Channel.OWN);
     }
 }

@@ -1,7 +1,9 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Scope;
 import io.registratura.visit.Slot;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where a conversation stands. */
@@ -27,6 +29,17 @@ public sealed interface Stage {
 
     /** One tap from cancelling this visit. */
     record SureToCancel(UUID visit) implements Stage {}
+
+    /**
+     * A text about this scope stands open; after the decision the talk goes on from {@code before} with the words that the
+     * patient had written.
+     */
+    record Deciding(Scope scope, Stage before, Optional<String> words) implements Stage {
+        @Override
+        public String toString() {
+            return "Deciding[" + scope + "]";
+        }
+    }
 
     /** Nothing is open. */
     record AtRest() implements Stage {}

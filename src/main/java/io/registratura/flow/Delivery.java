@@ -45,6 +45,7 @@ public class Delivery {
             case What.Alarm alarm -> sound.inChat(row, alarm);
             case What.AlarmToCrm alarm -> sound.inCrm(row, alarm, clinic.get());
             case What.VisitToCrm(var visit, var news) -> visitToCrm(row, clinic.get(), visit, news);
+            case What.ConsentToCrm(var note) -> consentToCrm(row, clinic.get(), note);
             case What.CallToCrm call -> callToCrm(row, clinic.get(), call);
             case What.Reminder reminder -> remind.decide(row, reminder, clinic.get());
         };
@@ -57,6 +58,18 @@ public class Delivery {
                         : crm.tell(clinic, found.get(), news)
                                 .call(deal -> visits.keptInCrm(row.address(), visit, deal))
                                 .map(Optional::of));
+    }
+
+    /** What the CRM does not know yet it learns with the booking. */
+    private Uni<Optional<String>> consentToCrm(Owed row, Clinic clinic, Crm.ConsentNote note) {
+        return visits.deals(row.address()).chain(deals -> {
+            Uni<Optional<String>> all = Uni.createFrom().item(Optional.empty());
+            for (String deal : deals) {
+                all = all.chain(
+                        () -> crm.noteConsent(clinic, deal, row.address(), note).map(Optional::of));
+            }
+            return all;
+        });
     }
 
     private Uni<Optional<String>> callToCrm(Owed row, Clinic clinic, What.CallToCrm owed) {

@@ -33,7 +33,8 @@ final class Patience {
     static boolean over(Owed row) {
         return switch (row.what()) {
             case What.ToPatient _, What.ToStaff _, What.Alarm _, What.Reminder _ -> row.attempt() >= MOST_FOR_MESSAGES;
-            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _ -> row.attempt() >= MOST_FOR_CRM;
+            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _, What.ConsentToCrm _ ->
+                row.attempt() >= MOST_FOR_CRM;
         };
     }
 }

@@ -43,7 +43,8 @@ public class Scenes {
                 opened.visits(),
                 UUID.randomUUID(),
                 remembered(inbound.address(), moment),
-                RuleReview.of(clinics, clinic, ruleset).signed());
+                RuleReview.of(clinics, clinic, ruleset).signed(),
+                Channels.of(clinics, clinic, inbound.address().channel()));
     }
 
     /** How this clinic is told, for what a step asks of it. */

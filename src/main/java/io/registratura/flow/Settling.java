@@ -1,11 +1,12 @@
 package io.registratura.flow;
 
-import io.registratura.clinic.Clinic;
 import io.registratura.clinic.Doctor;
+import io.registratura.consent.Document;
+import io.registratura.consent.Documents;
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect;
 import io.registratura.dialog.Event;
-import io.registratura.dialog.Facts;
 import io.registratura.dialog.Scene;
 import io.registratura.dialog.Step;
 import io.registratura.flow.Door.Leaving;
@@ -20,18 +21,13 @@ import io.registratura.port.Turn.ConsentChange;
 import io.registratura.port.Turn.Debt;
 import io.registratura.port.Turn.Decision;
 import io.registratura.port.Turn.OfferChange;
+import io.registratura.port.Turn.Served;
 import io.registratura.port.Turn.VisitChange;
 import io.registratura.triage.Triage;
 import io.registratura.visit.ReminderPlan;
 import io.registratura.visit.Visit;
-import io.registratura.words.Phrase;
-import io.registratura.words.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +47,8 @@ final class Settling {
     private Optional<Boolean> blocked;
     private Optional<Decision> decision = Optional.empty();
     private Optional<AlertChange> alert = Optional.empty();
+    private final List<Served> served = new ArrayList<>();
+    private Optional<Scope> serving = Optional.empty();
 
     Settling(Inbound inbound, Scene scene, Source source, Step step, Scenes.Telling telling) {
         this.inbound = inbound;
@@ -93,7 +91,8 @@ final class Settling {
                 blocked,
                 decision,
                 alert,
-                staff(inbound.event()));
+                staff(inbound.event()),
+                List.copyOf(served));
     }
 
     /** Who of the clinic caused this, if not the patient. */
@@ -143,9 +142,8 @@ final class Settling {
                 visit = Optional.of(new VisitChange.Confirm(id));
                 tellCrm(id, CrmNews.CONFIRMED);
             }
-            case Effect.RecordConsent(var decision, var version) ->
-                consent = Optional.of(
-                        new ConsentChange(decision, version, consentHash(scene.clinic()), inbound.message()));
+            case Effect.RecordConsent(var scope, var decision) -> decide(scope, decision);
+            case Effect.ServeConsent(var scope) -> serving = Optional.of(scope);
             case Effect.CallHuman call -> callHuman(call);
             case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, Triage.ENGINE));
             case Effect.Acknowledge(var by, var first) -> byStaff(new AlertChange.Acknowledge(by), first, "TAKEN", by);
@@ -179,8 +177,16 @@ final class Settling {
 
     /** What the door holds back is not lost: a person gets it. */
     private void leave(Leaving leaving) {
+        out(leaving);
+        serving = Optional.empty();
+    }
+
+    private void out(Leaving leaving) {
         switch (leaving) {
-            case Leaving.Out(var message) -> now(message);
+            case Leaving.Out(var message) -> {
+                serving.ifPresent(scope -> served.add(new Served(document(scope), debts.size())));
+                now(message);
+            }
             case Leaving.Held held -> {
                 held.instead().ifPresent(this::now);
                 debts.addAll(
@@ -206,22 +212,24 @@ final class Settling {
         return new Summons(inbound.address(), scene, telling);
     }
 
+    private void decide(Scope scope, Effect.ConsentDecision decided) {
+        ConsentChange change = Proof.of(decided, document(scope), inbound, scene.clinic());
+        consent = Optional.of(change);
+        if (telling.crm()) {
+            var note = Proof.note(change, scene.now());
+            debts.add(new Debt(new What.ConsentToCrm(note), scene.now().plus(Summons.CRM_DELAY)));
+        }
+    }
+
+    private Document document(Scope scope) {
+        return Documents.standard().render(scope, scene.clinic(), scene.channel());
+    }
+
     private void now(What what) {
         debts.add(new Debt(what, scene.now()));
     }
 
     private Optional<String> room(String doctor) {
         return scene.clinic().doctor(doctor).flatMap(Doctor::room);
-    }
-
-    /** The very text that was agreed to, as the patient read it. */
-    static String consentHash(Clinic clinic) {
-        String text = Words.PATIENT.say(Phrase.ASK_CONSENT, Facts.of(clinic));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }

@@ -16,25 +16,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /widget.js} and everything under {@code /widget/{clinic}}: the chat on the clinic's own page. */
+/**
+ * {@code GET /widget.js} and everything under {@code /widget/{clinic}}: the chat on the clinic's own page; and the consent
+ * texts, which are read beside it.
+ */
 public class WidgetFunction {
     private static final Duration READ_WITHIN = Duration.ofSeconds(10);
 
     private final WidgetIn widget;
     private final Reception reception;
     private final Mailbox mailbox;
+    private final ConsentPage consent;
     private final Now now;
 
-    WidgetFunction(WidgetIn widget, Reception reception, Mailbox mailbox, Now now) {
+    WidgetFunction(WidgetIn widget, Reception reception, Mailbox mailbox, ConsentPage consent, Now now) {
         this.widget = widget;
         this.reception = reception;
         this.mailbox = mailbox;
+        this.consent = consent;
         this.now = now;
     }
 
     @Funq("widget")
     public APIGatewayV2HTTPResponse widget(@Nullable APIGatewayV2HTTPEvent event) {
-        return Guard.http(event, () -> answer(route(event)));
+        return Guard.http(event, () -> isConsent(event) ? consent.read(Path.of(event), event) : answer(route(event)));
+    }
+
+    private static boolean isConsent(@Nullable APIGatewayV2HTTPEvent event) {
+        return Http.method(event).equals("GET") && Path.of(event).channel().equals("consent");
     }
 
     private WidgetResult route(@Nullable APIGatewayV2HTTPEvent event) {

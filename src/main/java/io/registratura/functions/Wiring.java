@@ -1,6 +1,7 @@
 package io.registratura.functions;
 
 import io.registratura.clinicfile.ClinicFiles;
+import io.registratura.consent.Documents;
 import io.registratura.dialog.Conversation;
 import io.registratura.gate.Gate;
 import io.registratura.intake.Understanding;
@@ -22,7 +23,8 @@ class Wiring {
     @Produces
     @Singleton
     Conversation conversation() {
-        // its lists are read now, not at the first answer
+        // their files are read now, not at the first answer, and a consent text that was edited stops the start
+        Documents.standard();
         Gate.standard();
         return new Conversation(new Understanding(), Triage.standard());
     }

@@ -64,6 +64,7 @@ class HttpFront {
         router.post("/telegram/:clinic").handler(call(telegram::telegram));
         router.route("/widget/*").handler(call(widget::widget));
         router.get("/widget.js").handler(call(widget::widget));
+        router.get("/consent/:clinic/:scope").handler(call(widget::widget));
         router.get("/health").handler(call(health::health));
         demo.addTo(router, workers);
         router.errorHandler(

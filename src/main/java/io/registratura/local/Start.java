@@ -2,6 +2,7 @@ package io.registratura.local;
 
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
+import io.registratura.consent.Documents;
 import io.registratura.persistence.database.Migrations;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Start {
     private Start() {}
 
     public static void main(String[] arguments) throws Exception {
+        Documents.standard();
         Path data = Path.of(environment("DATA_DIR").orElse(".data"));
         String url = environment("DATABASE_URL").orElseGet(() -> startDatabase(data));
         System.setProperty("DATABASE_URL", url);

@@ -14,9 +14,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** The visits, opened. A reminder holds its visit's row: a cancellation waits for it, or it waits and finds nothing. */
 @ApplicationScoped
@@ -30,10 +32,14 @@ class PgVisitBook implements VisitBook {
             SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', '5s', true),
                    set_config('idle_in_transaction_session_timeout', '12s', true)""";
 
-    private static final String STANDING =
-            VisitRows.SELECT + "   AND v.status = 'booked' AND lower(v.during) = $5 FOR SHARE OF v";
+    private static final String STANDING = VisitRows.SELECT + "   AND v.status = 'booked' AND lower(v.during) = $5"
+            + " AND may_be_reminded(v.patient, now()) FOR SHARE OF v";
     private static final String KEPT =
             "UPDATE visit SET deal = $5 WHERE id = $1 AND clinic = $2 AND channel = $3 AND chat = $4";
+
+    private static final String DEALS = """
+            SELECT v.deal FROM visit v WHERE v.clinic = $1 AND v.channel = $2 AND v.chat = $3 AND v.deal IS NOT NULL
+             GROUP BY v.deal ORDER BY max(v.updated_at) DESC LIMIT 5""";
 
     private final Sql sql;
     private final Sealing sealing;
@@ -51,6 +57,15 @@ class PgVisitBook implements VisitBook {
     @Override
     public Uni<Void> keptInCrm(Address address, UUID visit, String deal) {
         return sql.run(KEPT, key(address, visit).addString(Json.clean(deal))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<String>> deals(Address asked) {
+        Address address = Opening.clean(asked);
+        return sql.run(DEALS, Tuple.of(address.clinic(), address.channel(), address.chat()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("deal"))
+                        .toList());
     }
 
     @Override

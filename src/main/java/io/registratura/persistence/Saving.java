@@ -8,7 +8,6 @@ import io.registratura.port.Address;
 import io.registratura.port.Conversations.Opened;
 import io.registratura.port.Sealing;
 import io.registratura.port.Turn;
-import io.registratura.port.Turn.ConsentChange;
 import io.registratura.port.Turn.OfferChange;
 import io.registratura.port.Turn.VisitChange;
 import io.registratura.visit.Slot;
@@ -19,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A turn as the JSON that {@code save.sql} takes. All that may be personal is sealed here, before it leaves. */
 final class Saving {
@@ -64,7 +64,7 @@ final class Saving {
         turn.blocked().ifPresent(blocked -> json.put("blocked", blocked));
         putState(json, talk);
         putPerson(json, talk);
-        turn.consent().ifPresent(change -> json.put("decision", decision(change)));
+        putConsent(json);
         turn.decision().ifPresent(made -> json.put("judged", Judgements.write(made, address, whoseSecrets())));
         turn.alert().ifPresent(change -> json.put("alert", Judgements.write(change, address, whoseSecrets())));
         turn.visit().ifPresent(change -> json.put("visit", visit(change)));
@@ -109,23 +109,22 @@ final class Saving {
                 });
     }
 
-    private JsonObject decision(ConsentChange change) {
-        String chat = address.channel() + "/" + address.chat();
-        var json = new JsonObject()
-                .put("version", change.version())
-                .put("text_hash", change.textHash())
-                .put("chat_hash", base64(sealing.hash("chat/" + address.clinic(), chat)));
-        String decision = switch (change.decision()) {
-            case GRANTED -> "granted";
-            case REFUSED -> "refused";
-            case WITHDRAWN -> "withdrawn";
-        };
-        if (!decision.equals("refused")) {
-            var proof = new JsonObject().put("chat", chat);
-            change.message().ifPresent(message -> proof.put("message", message));
-            patient.ifPresent(known -> json.put("sealed", known.seal(Patient.consent(address.clinic()), proof)));
+    private void putConsent(JsonObject json) {
+        if (turn.consent().isEmpty() && turn.served().isEmpty()) {
+            return;
         }
-        return json.put("decision", decision);
+        String chat = address.channel() + "/" + address.chat();
+        json.put("chat_hash", base64(sealing.hash("chat/" + address.clinic(), chat)))
+                .put("texts", Ledger.texts(turn));
+        turn.consent().ifPresent(change -> json.put("decision", Ledger.decision(change, turn, opened, proof(chat))));
+        if (!turn.served().isEmpty()) {
+            json.put("served", Ledger.served(turn));
+        }
+    }
+
+    /** Seals what proves a decision of somebody known. */
+    private Function<JsonObject, Optional<String>> proof(String chat) {
+        return answer -> patient.map(known -> known.seal(Patient.consent(address.clinic()), answer.put("chat", chat)));
     }
 
     private JsonObject visit(VisitChange change) {

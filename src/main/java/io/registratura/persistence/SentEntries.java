@@ -4,6 +4,7 @@ import static io.registratura.inventory.DataClass.C2;
 import static io.registratura.inventory.DataClass.C3;
 import static io.registratura.inventory.DataClass.C4;
 import static io.registratura.inventory.DataClass.C4U;
+import static io.registratura.inventory.DataClass.C6;
 
 import io.registratura.audit.Action;
 import io.registratura.audit.Actor;
@@ -81,7 +82,7 @@ final class SentEntries {
             case What.ToPatient _ -> Action.SENT;
             case What.Reminder _ -> Action.REMINDED;
             case What.ToStaff _, What.Alarm _ -> Action.STAFF_TOLD;
-            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _ -> Action.CRM_WRITTEN;
+            case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _, What.ConsentToCrm _ -> Action.CRM_WRITTEN;
         };
     }
 
@@ -91,6 +92,7 @@ final class SentEntries {
             case What.Alarm _, What.AlarmToCrm _ -> Set.of(C2, C4, C4U);
             case What.VisitToCrm _ -> Set.of(C2, C3);
             case What.Reminder _ -> Set.of(C3);
+            case What.ConsentToCrm _ -> Set.of(C6);
         };
     }
 
@@ -100,7 +102,8 @@ final class SentEntries {
             case What.AlarmToCrm(UUID alert, var _, var _) -> new Thing("alarm", alert.toString());
             case What.VisitToCrm(UUID visit, var _) -> new Thing("visit", visit.toString());
             case What.Reminder(UUID visit, var _, var _) -> new Thing("visit", visit.toString());
-            case What.ToPatient _, What.ToStaff _, What.CallToCrm _ -> new Thing("outbox", Long.toString(row.id()));
+            case What.ToPatient _, What.ToStaff _, What.CallToCrm _, What.ConsentToCrm _ ->
+                new Thing("outbox", Long.toString(row.id()));
         };
     }
 }

@@ -67,11 +67,14 @@ final class TurnEntries {
     }
 
     private void consent(ConsentChange change) {
-        var text = Optional.of(new Thing("consent", change.version()));
+        var text = Optional.of(new Thing(
+                "consent",
+                change.document().scope().key() + "/" + change.document().version()));
         switch (change.decision()) {
             case GRANTED -> add(Action.CONSENT_GRANTED, Set.of(C6), text);
             case REFUSED -> add(Action.CONSENT_REFUSED, Set.of(C6), text);
             case WITHDRAWN -> add(Action.CONSENT_WITHDRAWN, Set.of(C6), text);
+            case EXPIRED -> add(Action.CONSENT_EXPIRED, Set.of(C6), text);
         }
     }
 
@@ -98,10 +101,13 @@ final class TurnEntries {
         }
     }
 
-    /** A consent that was refused is nobody's. */
+    /** A consent that was refused is nobody's, unless it is known whose: an optional one beside the first. */
     private void add(Action action, Set<DataClass> classes, Optional<Thing> object) {
-        Optional<UUID> patient =
-                (action == Action.CONSENT_REFUSED ? Optional.<Patient>empty() : after).map(Patient::id);
+        Optional<UUID> patient = (action == Action.CONSENT_REFUSED
+                                && !turn.talk().agreed()
+                        ? Optional.<Patient>empty()
+                        : after)
+                .map(Patient::id);
         all.add(new Entry(
                 address.clinic(), turn.now(), action, actor, patient, classes, object, Optional.of(address.channel())));
     }

@@ -7,6 +7,7 @@ import io.registratura.visit.Slot;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,12 @@ public interface Crm {
     /** Opens a task for a person; {@code key} makes a repeat find it. The answer is the CRM's id. */
     Uni<String> callHuman(Clinic clinic, String key, HumanCall call);
 
+    /** Adds to the timeline of what is kept under this id what was decided about a consent, with the whole text. */
+    Uni<String> noteConsent(Clinic clinic, String deal, Address address, ConsentNote note);
+
+    /** A decision as the CRM mirrors it; our ledger is the truth. Names, hashes and texts of the clinic, nobody's data. */
+    record ConsentNote(String scope, String decision, String version, String hash, Instant at, String text) {}
+
     /** All that the CRM gets of a visit. */
     record VisitRecord(
             UUID visit,
@@ -37,7 +44,40 @@ public interface Crm {
             Source source,
             String consentVersion,
             Instant consentAt,
-            Optional<String> deal) {
+            Optional<String> deal,
+            List<ConsentNote> consents) {
+        /** A visit of which the decisions are not known. */
+        public VisitRecord(
+                UUID visit,
+                String service,
+                Slot slot,
+                int price,
+                boolean cancelled,
+                String patient,
+                String booker,
+                String phone,
+                Address address,
+                Source source,
+                String consentVersion,
+                Instant consentAt,
+                Optional<String> deal) {
+            this(
+                    visit,
+                    service,
+                    slot,
+                    price,
+                    cancelled,
+                    patient,
+                    booker,
+                    phone,
+                    address,
+                    source,
+                    consentVersion,
+                    consentAt,
+                    deal,
+                    List.of());
+        }
+
         /** Never prints whose visit it is. */
         @Override
         public String toString() {

@@ -19,7 +19,7 @@ public record Owed(long id, Address address, Optional<UUID> patient, int attempt
             return switch (this) {
                 case ToPatient _ -> Kind.MESSAGE;
                 case ToStaff _, Alarm _ -> Kind.STAFF;
-                case VisitToCrm _, CallToCrm _, AlarmToCrm _ -> Kind.CRM;
+                case VisitToCrm _, CallToCrm _, AlarmToCrm _, ConsentToCrm _ -> Kind.CRM;
                 case Reminder _ -> Kind.REMINDER;
             };
         }
@@ -41,6 +41,9 @@ public record Owed(long id, Address address, Optional<UUID> patient, int attempt
 
         /** The visit as it is now, to the CRM. */
         record VisitToCrm(UUID visit, CrmNews news) implements What {}
+
+        /** A decision about a consent, to whatever the CRM keeps of this chat; before a booking it keeps nothing yet. */
+        record ConsentToCrm(Crm.ConsentNote note) implements What {}
 
         /** A call for a person, to the CRM as a task: the reason and, after consent, the words and the phone in E.164. */
         record CallToCrm(String reason, Optional<String> words, Optional<String> phone) implements What {

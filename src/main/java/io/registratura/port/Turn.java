@@ -1,5 +1,6 @@
 package io.registratura.port;
 
+import io.registratura.consent.Document;
 import io.registratura.dialog.Effect;
 import io.registratura.dialog.Talk;
 import io.registratura.triage.Urgency;
@@ -27,7 +28,8 @@ public record Turn(
         Optional<Boolean> blocked,
         Optional<Decision> decision,
         Optional<AlertChange> alert,
-        Optional<String> staff) {
+        Optional<String> staff,
+        List<Served> served) {
 
     /** Something owed to the outside: due at once, or at its time. */
     public record Debt(Owed.What what, Instant due) {}
@@ -83,7 +85,29 @@ public record Turn(
         record Drop() implements OfferChange {}
     }
 
-    /** A decision about consent, with what proves it; {@code message} is the channel's id of the answer. */
-    public record ConsentChange(
-            Effect.ConsentDecision decision, String version, String textHash, Optional<String> message) {}
+    /** A decision about the scope of this document, with what proves it; the operator is the clinic of that moment. */
+    public record ConsentChange(Effect.ConsentDecision decision, Document document, Answer answer, Operator operator) {}
+
+    /**
+     * How it was answered: the channel's id of the message, and the very label or words. {@code kind} is empty when nobody
+     * answered: a consent's term is over.
+     */
+    public record Answer(Optional<String> message, Optional<AnswerKind> kind, Optional<String> words) {
+        @Override
+        public String toString() {
+            return "Answer[" + kind + "]";
+        }
+    }
+
+    /** A button or words. */
+    public enum AnswerKind {
+        BUTTON,
+        TEXT
+    }
+
+    /** Who answered for the data at that moment. */
+    public record Operator(String name, String inn, String address) {}
+
+    /** A consent text that goes out with the debt of this place. */
+    public record Served(Document document, int place) {}
 }

@@ -3,6 +3,7 @@ package io.registratura.port;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ public interface VisitBook {
 
     /** Notes under which id the CRM keeps the visit. */
     Uni<Void> keptInCrm(Address address, UUID visit, String deal);
+
+    /** Under which ids the CRM keeps the visits of this chat, the latest first; a few. */
+    Uni<List<String>> deals(Address address);
 
     /**
      * If the visit still stands with this very start, does {@code send} while nobody can move or cancel it, and says

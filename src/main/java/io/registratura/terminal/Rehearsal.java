@@ -1,6 +1,7 @@
 package io.registratura.terminal;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.consent.Channel;
 import io.registratura.dialog.Conversation;
 import io.registratura.dialog.Effect;
 import io.registratura.dialog.Effect.FindSlots;
@@ -33,11 +34,17 @@ public final class Rehearsal {
     private long visitsMade;
     private Window unkept = Window.CLOSED;
     private boolean signed = true;
+    private Channel channel = Channel.OWN;
 
     public Rehearsal(Conversation conversation, Clinic clinic, Instant now) {
         this.conversation = conversation;
         this.clinic = clinic;
         this.now = now;
+    }
+
+    /** From now on the patient writes through this channel. */
+    public void through(Channel other) {
+        channel = other;
     }
 
     /** What the bot does in answer, in order; slots are looked for and visits are booked on the way. */
@@ -74,7 +81,7 @@ public final class Rehearsal {
                 .filter(visit -> visit.slot().to().isAfter(now))
                 .sorted(Comparator.comparing(Visit::from))
                 .toList();
-        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed);
+        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed, channel);
     }
 
     private static Optional<Slot> wanted(Step step) {

@@ -81,7 +81,8 @@ final class RoundTrips {
     /** Books and cancels: the flights of the offer, of the booking and of the cancellation. */
     private void books(Child app, Patient patient, List<List<Integer>> rounds, CountingProxy proxy) {
         accept(app, patient.writes("Запишите меня к терапевту завтра вечером. Иван Петров, " + Phones.next()));
-        int offer = flights(proxy, () -> accept(app, patient.presses(Phrase.BUTTON_AGREE)));
+        accept(app, patient.presses(Phrase.BUTTON_AGREE));
+        int offer = flights(proxy, () -> accept(app, patient.presses(Phrase.BUTTON_STAY_HERE)));
         int booking = flights(proxy, () -> accept(app, patient.picks()));
         int cancel = flights(proxy, () -> {
             accept(app, patient.writes("Отмените мою запись"));

@@ -1,5 +1,6 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Effect.Button;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Effect.SayList;
@@ -85,7 +86,9 @@ final class Screen {
         return switch (effect) {
             case Effect.CallHuman call ->
                 "CallHuman " + call.reason() + (call.words().isPresent() ? " with words" : " without words");
-            case Effect.RecordConsent consent -> "RecordConsent " + consent.decision();
+            case Effect.RecordConsent(var scope, var decision) ->
+                "RecordConsent " + (scope == Scope.CORE ? "" : scope + " ") + decision;
+            case Effect.ServeConsent(var scope) -> "ServeConsent " + scope;
             case Effect.PassOn passed -> "PassOn " + passed.text();
             default -> effect.getClass().getSimpleName();
         };

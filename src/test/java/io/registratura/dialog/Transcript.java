@@ -1,5 +1,6 @@
 package io.registratura.dialog;
 
+import io.registratura.consent.Channel;
 import io.registratura.dialog.Effect.Button;
 import io.registratura.intake.Phone;
 import io.registratura.terminal.Rehearsal;
@@ -99,6 +100,7 @@ final class Transcript {
             case "only" -> given.only(rest);
             case "known" -> given.known(rest);
             case "unsigned" -> rehearsal.unsigned();
+            case "through" -> rehearsal.through(new Channel(rest, Optional.of("https://clinic.example")));
             case "booked" -> check(given.booked(rest), "not booked");
             default -> throw problem("unknown verb " + verb);
         }

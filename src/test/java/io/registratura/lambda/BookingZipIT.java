@@ -80,6 +80,7 @@ class BookingZipIT {
         assertThat(database.number("SELECT count(*) FROM patient")).isZero();
         database.endSessions();
         pressed("agree", words);
+        pressed("permit:channel_foreign", "");
         String slot = lastButton();
         assertThat(slot).startsWith("slot:");
         pressed(slot, "");

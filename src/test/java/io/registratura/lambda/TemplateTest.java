@@ -72,7 +72,11 @@ class TemplateTest {
 
         assertThat(routes)
                 .containsExactlyInAnyOrder(
-                        "POST /telegram/{clinic}", "GET /widget.js", "ANY /widget/{proxy+}", "GET /health");
+                        "POST /telegram/{clinic}",
+                        "GET /widget.js",
+                        "ANY /widget/{proxy+}",
+                        "GET /consent/{proxy+}",
+                        "GET /health");
     }
 
     @Test

@@ -192,6 +192,7 @@ class DeclaredFieldsTest extends OnPostgres {
         add(written, "dialog.source", turn.getJsonObject("source"));
         add(written, "consent.source", turn.getJsonObject("source"));
         inner(written, "consent.sealed", turn.getJsonObject("decision"), "sealed");
+        add(written, "consent.operator", turn.getJsonObject("decision").getJsonObject("operator"));
         inner(written, "visit.sealed", turn.getJsonObject("visit"), "sealed");
         inner(written, "triage_decision.sealed", turn.getJsonObject("judged"), "sealed");
         inner(written, "alert.lowered_why", turn.getJsonObject("alert"), "why");

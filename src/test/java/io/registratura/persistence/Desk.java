@@ -1,5 +1,8 @@
 package io.registratura.persistence;
 
+import io.registratura.consent.Document;
+import io.registratura.consent.Scope;
+import io.registratura.consent.Sha256;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect.ConsentDecision;
 import io.registratura.dialog.Effect.Keyboard;
@@ -16,10 +19,14 @@ import io.registratura.port.Sealing;
 import io.registratura.port.Source;
 import io.registratura.port.Turn;
 import io.registratura.port.Turn.AlertChange;
+import io.registratura.port.Turn.Answer;
+import io.registratura.port.Turn.AnswerKind;
 import io.registratura.port.Turn.ConsentChange;
 import io.registratura.port.Turn.Debt;
 import io.registratura.port.Turn.Decision;
 import io.registratura.port.Turn.OfferChange;
+import io.registratura.port.Turn.Operator;
+import io.registratura.port.Turn.Served;
 import io.registratura.port.Turn.VisitChange;
 import io.registratura.privacy.TestSealing;
 import io.registratura.triage.Verdict;
@@ -86,7 +93,29 @@ final class Desk {
     }
 
     Saved save(Opened opened, Turn turn) {
-        return await(talks.save(opened, turn));
+        return await(talks.save(opened, consented(opened, turn)));
+    }
+
+    /** A talk that is under consent all at once has got it in this turn: the database asks for it. */
+    private static Turn consented(Opened opened, Turn turn) {
+        boolean first = turn.talk().agreed()
+                && !opened.talk().agreed()
+                && turn.consent().isEmpty();
+        return !first
+                ? turn
+                : new Turn(
+                        turn.now(),
+                        turn.talk(),
+                        turn.source(),
+                        turn.debts(),
+                        turn.visit(),
+                        turn.offer(),
+                        Optional.of(consentTo(Scope.CORE, ConsentDecision.GRANTED)),
+                        turn.blocked(),
+                        turn.decision(),
+                        turn.alert(),
+                        turn.staff(),
+                        turn.served());
     }
 
     /** Opens and saves in one go. */
@@ -139,8 +168,17 @@ final class Desk {
             case What.Alarm(var _, var round, var place, var message) -> message.text() + "/" + round + "/" + place;
             case What.AlarmToCrm(var _, var round, var call) -> call.reason() + "/" + round;
             case What.VisitToCrm(var _, var news) -> news.name();
+            case What.ConsentToCrm(var note) -> note.scope() + " " + note.decision();
             case What.Reminder(var _, var _, var before) -> before.toString();
         };
+    }
+
+    /** A decision about this scope, by a button. */
+    static ConsentChange consentTo(Scope scope, ConsentDecision decision) {
+        String text = "Текст о " + scope.key();
+        var document = new Document(scope, "ru", "2026-11-01", "t".repeat(64), "p-1", text, Sha256.of(text));
+        var answer = new Answer(Optional.of("77"), Optional.of(AnswerKind.BUTTON), Optional.of("Согласен"));
+        return new ConsentChange(decision, document, answer, new Operator("ООО «Здоровье»", "6164000000", "Ростов"));
     }
 
     /** A turn, built up. */
@@ -155,6 +193,7 @@ final class Desk {
         private Optional<ConsentChange> consent = Optional.empty();
         private Optional<Decision> decision = Optional.empty();
         private Optional<AlertChange> alert = Optional.empty();
+        private List<Served> served = List.of();
         private Optional<String> staff = Optional.empty();
 
         TurnOf(Talk talk) {
@@ -198,8 +237,19 @@ final class Desk {
             return this;
         }
 
+        TurnOf consent(Scope scope, ConsentDecision decision) {
+            consent = Optional.of(consentTo(scope, decision));
+            return this;
+        }
+
+        TurnOf serves(Scope scope, int place) {
+            served =
+                    List.of(new Served(consentTo(scope, ConsentDecision.GRANTED).document(), place));
+            return this;
+        }
+
         TurnOf consent(ConsentDecision decision) {
-            consent = Optional.of(new ConsentChange(decision, "2026-11-01", "abc123", Optional.of("77")));
+            consent = Optional.of(consentTo(Scope.CORE, decision));
             return this;
         }
 
@@ -219,7 +269,8 @@ final class Desk {
         }
 
         Turn build() {
-            return new Turn(now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff);
+            return new Turn(
+                    now, talk, source, debts, visit, offer, consent, Optional.empty(), decision, alert, staff, served);
         }
     }
 }

@@ -23,6 +23,7 @@ abstract class OnPostgres {
 
     @BeforeEach
     void empty() {
-        database.run("TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, alert, triage_decision");
+        database.run(
+                "TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, consent_served, consent_text, alert, triage_decision");
     }
 }

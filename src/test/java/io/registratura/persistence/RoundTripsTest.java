@@ -83,7 +83,11 @@ class RoundTripsTest {
     void many_rows_are_closed_in_one() {
         Address olga = Desk.chat("olga");
         var saved = (Saved.Done) desk.turn(
-                olga, new TurnOf(agreedTalk()).owes(say("a"), say("b")).build());
+                olga,
+                new TurnOf(agreedTalk())
+                        .consent(ConsentDecision.GRANTED)
+                        .owes(say("a"), say("b"))
+                        .build());
         var rows = saved.owed().stream()
                 .map(row -> new Done(row, Optional.of("1")))
                 .toList();

@@ -149,7 +149,7 @@ class AlarmRoadIT {
     }
 
     private static Chatter agreed(String phone) {
-        return world.patient().writes("/start").presses(Phrase.BUTTON_AGREE).writes("Иван Петров, " + phone);
+        return world.patient().writes("/start").agrees().writes("Иван Петров, " + phone);
     }
 
     /** The alarms about this patient: each has the button to take it. */

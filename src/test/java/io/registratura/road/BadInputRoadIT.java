@@ -2,7 +2,6 @@ package io.registratura.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.registratura.words.Phrase;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -113,7 +112,7 @@ class BadInputRoadIT {
     void any_text_is_answered_before_and_after_consent(String text) {
         var patient = world.patient();
         patient.writes(text).writes(text);
-        patient.writes("/start").presses(Phrase.BUTTON_AGREE);
+        patient.writes("/start").agrees();
         patient.writes(text).writes("Иван Петров").writes(text).writes("8 900 123-45-67");
         patient.writes(text)
                 .writes("терапевт")

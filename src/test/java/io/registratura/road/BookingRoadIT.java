@@ -36,7 +36,7 @@ class BookingRoadIT {
     @Test
     void a_visit_is_booked_reminded_of_moved_and_cancelled() {
         var patient = comesFromAnAdvertisement();
-        patient.presses(Phrase.BUTTON_AGREE).writes("Иван Петров, 8 900 123-45-67");
+        patient.agrees().writes("Иван Петров, 8 900 123-45-67");
         patient.presses("Терапевт").writes("завтра вечером").picks();
         assertThat(patient.said(Phrase.BOOKED)).as("%s", patient.texts()).isEqualTo(1);
         world.app.forward(MOMENT);
@@ -83,7 +83,7 @@ class BookingRoadIT {
                             patient.chat()))
                     .isEqualTo(1);
         }
-        patient.presses(Phrase.BUTTON_AGREE);
+        patient.agrees();
 
         assertThat(patient.said(Phrase.ASK_NAME_AND_PHONE)).isZero();
         assertThat(patient.said(Phrase.ASK_SERVICE)).isZero();

@@ -89,10 +89,18 @@ final class Chatter {
         return texts().stream().filter(Heard.pattern(phrase).asMatchPredicate()).count();
     }
 
-    /** Comes, agrees and is offered slots: all in two messages. */
+    /** Agrees, and goes on here when told whose the messenger is. */
+    Chatter agrees() {
+        presses(Phrase.BUTTON_AGREE);
+        boolean asked = heard().getLast().buttons().stream()
+                .anyMatch(button -> button.data().equals("permit:channel_foreign"));
+        return asked ? presses(Phrase.BUTTON_STAY_HERE) : this;
+    }
+
+    /** Comes, agrees and is offered slots. */
     Chatter asksForSlots(String phone) {
         return writes("Запишите меня к терапевту завтра вечером. Иван Петров, " + phone)
-                .presses(Phrase.BUTTON_AGREE);
+                .agrees();
     }
 
     /** Books the first slot offered. */

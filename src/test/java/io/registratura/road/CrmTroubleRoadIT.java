@@ -77,7 +77,8 @@ class CrmTroubleRoadIT {
                 .skip(before)
                 .map(comment -> Objects.toString(comment.get("COMMENT")).split("[. ]")[1])
                 .toList();
-        assertThat(told).containsExactly("через", "перенесена", "отменена");
+        // the two in the middle: consent to the processing, and to the messenger
+        assertThat(told).containsExactly("через", "на", "мессенджер:", "перенесена", "отменена");
     }
 
     @Test

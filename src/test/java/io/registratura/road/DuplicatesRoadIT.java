@@ -67,7 +67,7 @@ class DuplicatesRoadIT {
 
     @RepeatedTest(10)
     void two_messages_of_one_chat_at_once_are_both_heard() throws Exception {
-        var patient = world.patient().writes("/start").presses(Phrase.BUTTON_AGREE);
+        var patient = world.patient().writes("/start").agrees();
         JsonObject who = patient.text("Иван Петров, 8 900 555-11-33");
         JsonObject what = patient.text("терапевт завтра вечером");
         assertThat(atOnce(List.of(
@@ -75,13 +75,13 @@ class DuplicatesRoadIT {
                         () -> patient.sends(what).status())))
                 .containsOnly(200);
 
-        world.telegram.await(patient.chat(), 6);
+        world.telegram.await(patient.chat(), 7);
         assertThat(Chatter.slots(patient.offer())).as("%s", patient.texts()).isNotEmpty();
         try (var ledger = world.ledger()) {
             assertThat(ledger.number("SELECT count(*) FROM heard WHERE chat = ?", patient.chat()))
-                    .isEqualTo(4);
+                    .isEqualTo(5);
             assertThat(ledger.number("SELECT version FROM dialog WHERE chat = ?", patient.chat()))
-                    .isEqualTo(4);
+                    .isEqualTo(5);
         }
     }
 

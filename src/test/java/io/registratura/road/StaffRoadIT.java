@@ -48,7 +48,7 @@ class StaffRoadIT {
 
     @Test
     void after_consent_staff_reads_the_words() {
-        var patient = world.patient().writes("/start").presses(Phrase.BUTTON_AGREE);
+        var patient = world.patient().writes("/start").agrees();
         patient.writes("Иван Петров, 8 900 123-45-71").writes(RED_FLAG);
 
         assertThat(patient.said(Phrase.EMERGENCY)).isEqualTo(1);
@@ -59,7 +59,7 @@ class StaffRoadIT {
 
     @Test
     void staff_answers_in_its_chat_and_gives_the_talk_back() {
-        var patient = world.patient().writes("/start").presses(Phrase.BUTTON_AGREE);
+        var patient = world.patient().writes("/start").agrees();
         patient.writes("Иван Петров, 8 900 123-45-72").writes("оператор");
         Delivered call = aboutThe(patient);
         staffReplies(call, "Добрый день, это администратор Елена");
@@ -80,8 +80,7 @@ class StaffRoadIT {
 
     @Test
     void a_diagnosis_written_by_staff_goes_back_to_them_and_never_to_the_patient() {
-        var patient =
-                world.patient().writes("/start").presses(Phrase.BUTTON_AGREE).writes("оператор");
+        var patient = world.patient().writes("/start").agrees().writes("оператор");
         int heard = patient.heard().size();
 
         staffReplies(aboutThe(patient), "Похоже на грипп, выпейте нурофен");
@@ -95,8 +94,7 @@ class StaffRoadIT {
 
     @Test
     void the_button_gives_the_talk_back_too_and_chatter_among_staff_is_nobodys() {
-        var patient =
-                world.patient().writes("/start").presses(Phrase.BUTTON_AGREE).writes("оператор");
+        var patient = world.patient().writes("/start").agrees().writes("оператор");
         Delivered call = aboutThe(patient);
         int heard = patient.heard().size();
         staff(Chatter.update("message", staffMessage("Кто возьмёт?")));

@@ -125,7 +125,7 @@ class TelegramTroubleRoadIT {
         assertThat(patient.said(Phrase.GREETING)).isBetween(1L, 2L);
         assertThat(patient.heard().stream().filter(message -> !message.buttons().isEmpty()))
                 .hasSize(1);
-        patient.presses(Phrase.BUTTON_AGREE);
+        patient.agrees();
         assertThat(patient.said(Phrase.ASK_NAME_AND_PHONE)).isEqualTo(1);
     }
 

@@ -39,6 +39,7 @@ public enum Wrong {
     PHONE,
     INN,
     POLICY,
+    EMAIL,
     ADDRESS_OF_SITE,
     ORIGIN,
     OUTWARD,

@@ -1,6 +1,7 @@
 package io.registratura.integrations.bitrix24;
 
 import io.registratura.clinic.Clinic;
+import io.registratura.port.Address;
 import io.registratura.port.Clinics;
 import io.registratura.port.Crm;
 import io.registratura.port.Owed.CrmNews;
@@ -73,6 +74,25 @@ class Bitrix24Crm implements Crm {
                 clinic,
                 items -> facts.kind(items.portal())
                         .chain(kind -> new HumanTask(items, kind, words, clinic, key, call).open()));
+    }
+
+    @Override
+    @Retry(maxRetries = 1, delay = 1200, jitter = 300)
+    @RetryWhen(exception = Briefly.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.5,
+            delay = 30,
+            delayUnit = ChronoUnit.SECONDS,
+            skipOn = {Refused.class, Busy.class})
+    public Uni<String> noteConsent(Clinic clinic, String deal, Address address, ConsentNote note) {
+        return attempt(
+                clinic,
+                items -> facts.kind(items.portal())
+                        .chain(kind -> kind.inside(deal)
+                                .map(id -> items.comment(kind, id, VisitItem.consent(words, clinic, address, note)))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .replaceWith(deal));
     }
 
     /** The limit cancels what is under way: no attempt goes on creating behind the back of its own repeat. */

@@ -6,6 +6,7 @@ import io.registratura.clinic.Service;
 import io.registratura.integrations.bitrix24.Contacts.Found;
 import io.registratura.integrations.bitrix24.Items.Item;
 import io.registratura.port.Address;
+import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Crm.VisitRecord;
 import io.registratura.port.Owed.CrmNews;
 import io.registratura.port.Source;
@@ -73,6 +74,23 @@ record VisitItem(CrmWords words, Setup setup, Clinic clinic, VisitRecord visit) 
             lines.add(words.say("comment.several", Map.of("count", Integer.toString(count))));
         }
         return String.join("\n", lines);
+    }
+
+    /** A decision about a consent, as the timeline keeps it. */
+    String consent(ConsentNote note) {
+        return consent(words, clinic, visit.address(), note);
+    }
+
+    /** What was decided about what, and after an empty line the whole text to the letter. */
+    static String consent(CrmWords words, Clinic clinic, Address address, ConsentNote note) {
+        var values = Map.of(
+                "scope", words.name("consent.scope", note.scope(), note.scope()),
+                "decision", words.name("consent.decision", note.decision(), note.decision()),
+                "version", note.version(),
+                "time", words.moment(note.at(), clinic.zone()),
+                "channel", channel(words, address),
+                "hash", note.hash());
+        return words.say("consent.note", values) + "\n\n" + note.text();
     }
 
     /** Where it came from, for a contact as for a deal. */

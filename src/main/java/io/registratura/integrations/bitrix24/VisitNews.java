@@ -2,6 +2,7 @@ package io.registratura.integrations.bitrix24;
 
 import io.registratura.integrations.bitrix24.Contacts.Found;
 import io.registratura.integrations.bitrix24.Items.Item;
+import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Crm.VisitRecord;
 import io.registratura.port.Owed.CrmNews;
 import io.smallrye.mutiny.Uni;
@@ -50,6 +51,7 @@ record VisitNews(Items items, Kind kind, VisitItem item, CrmNews news) {
                         ? cancel(id, item.setup().category().orElse(0)).replaceWith(id)
                         : Uni.createFrom().item(id))
                 .call(id -> items.comment(kind, id, item.comment(news, contact)))
+                .call(this::consents)
                 .map(kind::outside);
     }
 
@@ -57,7 +59,19 @@ record VisitNews(Items items, Kind kind, VisitItem item, CrmNews news) {
         return change(found)
                 .chain(this::warning)
                 .call(contact -> items.comment(kind, found.id(), item.comment(news, contact)))
+                .call(() -> news == CrmNews.BOOKED
+                        ? consents(found.id())
+                        : Uni.createFrom().voidItem())
                 .replaceWith(kind.outside(found.id()));
+    }
+
+    /** Every decision with its whole text, an entry each: the ledger's mirror. */
+    private Uni<Void> consents(String id) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (ConsentNote note : visit().consents()) {
+            all = all.chain(() -> items.comment(kind, id, item.consent(note)));
+        }
+        return all;
     }
 
     private Uni<Void> change(Item found) {

@@ -2,8 +2,10 @@ package io.registratura.persistence.disk;
 
 import static io.registratura.persistence.disk.Json.text;
 
+import io.registratura.consent.Scope;
 import io.registratura.dialog.Stage;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Stages on disk, under names of their own: a class may be renamed, a row may not. */
@@ -20,6 +22,7 @@ final class StageJson {
             case Stage.Choosing _ -> "choosing";
             case Stage.WhichVisit _ -> "which-visit";
             case Stage.SureToCancel _ -> "sure-to-cancel";
+            case Stage.Deciding _ -> "deciding";
             case Stage.AtRest _ -> "at-rest";
             case Stage.WithHuman _ -> "with-human";
         };
@@ -33,9 +36,30 @@ final class StageJson {
             case Stage.WhichVisit(var action) -> json.put("action", action.name());
             case Stage.SureToCancel(var visit) -> json.put("visit", visit.toString());
             case Stage.WithHuman(var before) -> json.put("before", write(before));
+            case Stage.Deciding(var scope, var before, var words) -> {
+                json.put("scope", scope.key()).put("before", write(before));
+                Json.put(json, "words", words);
+            }
             case Stage.New _, Stage.AwaitingConsent _, Stage.ConsentRefused _, Stage.AtRest _ -> {}
         }
         return json;
+    }
+
+    /** The same without a patient's words. */
+    static Stage impersonal(Stage stage) {
+        return switch (stage) {
+            case Stage.Deciding(var scope, var before, var _) ->
+                new Stage.Deciding(scope, impersonal(before), Optional.empty());
+            case Stage.WithHuman(var before) -> new Stage.WithHuman(impersonal(before));
+            case Stage.New _,
+                    Stage.AwaitingConsent _,
+                    Stage.ConsentRefused _,
+                    Stage.Filling _,
+                    Stage.Choosing _,
+                    Stage.WhichVisit _,
+                    Stage.SureToCancel _,
+                    Stage.AtRest _ -> stage;
+        };
     }
 
     /** What cannot be read (a later version wrote it, or worse) goes to a person. */
@@ -56,6 +80,9 @@ final class StageJson {
             case "choosing" -> new Stage.Choosing(Json.list(json, "offer", SlotJson::read));
             case "which-visit" -> new Stage.WhichVisit(Stage.VisitAction.valueOf(text(json, "action")));
             case "sure-to-cancel" -> new Stage.SureToCancel(UUID.fromString(text(json, "visit")));
+            case "deciding" ->
+                new Stage.Deciding(
+                        Scope.of(text(json, "scope")).orElseThrow(), before(json), Json.maybe(json, "words"));
             case "at-rest" -> new Stage.AtRest();
             case "with-human" -> new Stage.WithHuman(before(json));
             default -> throw new IllegalArgumentException("unknown stage");

@@ -2,6 +2,9 @@ package io.registratura.persistence.disk;
 
 import static io.registratura.persistence.disk.Json.text;
 
+import io.registratura.consent.Scope;
+import io.registratura.consent.Standing;
+import io.registratura.consent.Standings;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Stage;
 import io.registratura.dialog.Talk;
@@ -33,6 +36,7 @@ public final class TalkJson {
                 .put("latch", talk.latch().name())
                 .put("watch", WatchJson.write(talk.watch()));
         Json.put(json, "consent", talk.consent().map(TalkJson::write));
+        json.put("scopes", StandingsJson.write(talk.consents()));
         Json.put(json, "heard", talk.lastHeard().map(Instant::toString));
         return json;
     }
@@ -41,6 +45,7 @@ public final class TalkJson {
     public static JsonObject writeImpersonal(Talk talk) {
         Watch unsaid = talk.watch().withoutWords();
         return write(talk.withWatch(unsaid)
+                .withStage(StageJson.impersonal(talk.stage()))
                 .withDraft(DraftJson.impersonal(talk.draft()))
                 .withPast(talk.past().stream().map(DraftJson::impersonal).toList()));
     }
@@ -53,10 +58,20 @@ public final class TalkJson {
                 or(0, () -> json.getInteger("asked", 0)),
                 or(0, () -> json.getInteger("missed", 0)),
                 or(List.of(), () -> Json.list(json, "past", DraftJson::read)),
-                or(Optional.empty(), () -> Json.maybe(json, "consent", TalkJson::readConsent)),
+                consents(json),
                 or(Urgency.URGENT, () -> Urgency.valueOf(text(json, "latch"))),
                 or(Optional.empty(), () -> Json.maybe(json, "heard").map(Instant::parse)),
                 or(Watch.CALM, () -> Json.maybe(json, "watch", WatchJson::read).orElse(Watch.CALM)));
+    }
+
+    /** Of the other scopes nothing is in force without the first. */
+    private static Standings consents(JsonObject json) {
+        Optional<Talk.Consent> core = or(Optional.empty(), () -> Json.maybe(json, "consent", TalkJson::readConsent));
+        Standings others = or(
+                Standings.NONE,
+                () -> Json.maybe(json, "scopes", StandingsJson::read).orElse(Standings.NONE));
+        return core.map(given -> others.with(Scope.CORE, new Standing(true, given.version(), given.at())))
+                .orElse(others);
     }
 
     /** A talk of which nothing can be read but the consent: a person must look. */

@@ -40,6 +40,7 @@ public final class WhatJson {
                         .put("is", "visit-to-crm")
                         .put("visit", visit.toString())
                         .put("news", news.name());
+            case What.ConsentToCrm(var note) -> NoteJson.write(note).put("is", "consent-to-crm");
             case What.CallToCrm(var reason, var words, var phone) -> {
                 var json = new JsonObject().put("is", "call-to-crm").put("reason", reason);
                 Json.put(json, "words", words);
@@ -70,6 +71,7 @@ public final class WhatJson {
                 new What.AlarmToCrm(UUID.fromString(text(json, "alert")), json.getInteger("round"), readCall(json));
             case "visit-to-crm" ->
                 new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
+            case "consent-to-crm" -> new What.ConsentToCrm(NoteJson.read(json));
             case "call-to-crm" -> readCall(json);
             case "reminder" ->
                 new What.Reminder(
@@ -86,7 +88,12 @@ public final class WhatJson {
             case What.CallToCrm call -> What.CallToCrm.because(call.reason());
             case What.AlarmToCrm(var alert, var round, var call) ->
                 new What.AlarmToCrm(alert, round, What.CallToCrm.because(call.reason()));
-            case What.ToPatient _, What.ToStaff _, What.Alarm _, What.VisitToCrm _, What.Reminder _ -> what;
+            case What.ToPatient _,
+                    What.ToStaff _,
+                    What.Alarm _,
+                    What.VisitToCrm _,
+                    What.ConsentToCrm _,
+                    What.Reminder _ -> what;
         };
     }
 

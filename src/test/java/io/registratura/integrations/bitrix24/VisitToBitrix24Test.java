@@ -11,9 +11,14 @@ import static io.registratura.port.Owed.CrmNews.CONFIRMED;
 import static io.registratura.port.Owed.CrmNews.MOVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.registratura.consent.Sha256;
+import io.registratura.port.Crm.ConsentNote;
+import io.registratura.port.Crm.VisitRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class VisitToBitrix24Test {
@@ -55,6 +60,47 @@ class VisitToBitrix24Test {
                 .containsEntry("assignedById", 12)
                 .containsEntry("originatorId", "registratura")
                 .containsEntry("originId", VISIT.toString());
+    }
+
+    @Test
+    @DisplayName("PRV-08 · the whole text of every decision stands in the timeline and hashes to the proof's hash")
+    void the_text_of_every_decision_stands_in_the_timeline() {
+        String text = "Согласие\n\nЯ соглашаюсь [на обработку], чтобы {меня} записали.";
+        var granted = new ConsentNote("core", "granted", "2026-11-22.1", Sha256.of(text), Desk.NOW, text);
+        var booked = visit();
+        var id = desk.tell(
+                BOOKED,
+                new VisitRecord(
+                        booked.visit(),
+                        booked.service(),
+                        booked.slot(),
+                        booked.price(),
+                        false,
+                        booked.patient(),
+                        booked.booker(),
+                        booked.phone(),
+                        booked.address(),
+                        booked.source(),
+                        booked.consentVersion(),
+                        booked.consentAt(),
+                        booked.deal(),
+                        List.of(granted)));
+        var withdrawn = new ConsentNote("core", "withdrawn", "2026-11-22.1", Sha256.of(text), Desk.NOW, text);
+        desk.crm
+                .noteConsent(Desk.CLINIC, id, booked.address(), withdrawn)
+                .await()
+                .atMost(Duration.ofSeconds(15));
+
+        var notes = desk.portal.comments().stream()
+                .map(comment -> String.valueOf(comment.get("COMMENT")))
+                .filter(comment -> comment.contains("SHA-256"))
+                .toList();
+        assertThat(notes).hasSize(2).allSatisfy(note -> {
+            String[] parts = note.split("\n\n", 2);
+            assertThat(parts[0]).contains(Sha256.of(parts[1]), "2026-11-22.1", "чат на сайте");
+        });
+        assertThat(notes.get(0)).startsWith("Согласие на обработку персональных данных: дано");
+        assertThat(notes.get(1)).startsWith("Согласие на обработку персональных данных: отозвано");
     }
 
     @Test

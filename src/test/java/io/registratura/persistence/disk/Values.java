@@ -1,5 +1,8 @@
 package io.registratura.persistence.disk;
 
+import io.registratura.consent.Scope;
+import io.registratura.consent.Standing;
+import io.registratura.consent.Standings;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect.Keyboard;
 import io.registratura.dialog.Stage;
@@ -7,6 +10,7 @@ import io.registratura.dialog.Talk;
 import io.registratura.dialog.Watch;
 import io.registratura.dialog.Window;
 import io.registratura.intake.Phone;
+import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Outgoing;
 import io.registratura.port.Outgoing.Key;
 import io.registratura.port.Owed.CrmNews;
@@ -53,7 +57,10 @@ final class Values {
 
     static Arbitrary<Stage> stages() {
         return Arbitraries.oneOf(
-                simpleStages(), simpleStages().map(Stage.WithHuman::new), Arbitraries.just(new Stage.New()));
+                simpleStages(),
+                simpleStages().map(Stage.WithHuman::new),
+                Combinators.combine(Arbitraries.of(Scope.class), simpleStages(), texts().optional())
+                        .as(Stage.Deciding::new));
     }
 
     private static Arbitrary<Stage> simpleStages() {
@@ -100,14 +107,16 @@ final class Values {
     }
 
     static Arbitrary<Talk> talks() {
-        var consents = Combinators.combine(texts(), instants()).as(Talk.Consent::new);
+        var standings = Combinators.combine(Arbitraries.of(true, false), texts(), instants())
+                .as(Standing::new);
+        var consents = Arbitraries.maps(Arbitraries.of(Scope.class), standings).map(Standings::new);
         return Combinators.combine(
                         stages(),
                         drafts(),
                         Arbitraries.integers(),
                         Arbitraries.integers(),
                         drafts().list().ofMaxSize(3),
-                        consents.optional(),
+                        consents,
                         Arbitraries.of(Urgency.class),
                         instants().optional())
                 .as((stage, draft, asked, missed, past, consent, latch, heard) ->
@@ -139,6 +148,9 @@ final class Values {
                 Combinators.combine(messages, Arbitraries.of(true, false)).as(What.ToStaff::new),
                 Combinators.combine(ids(), Arbitraries.of(CrmNews.class)).as(What.VisitToCrm::new),
                 calls,
+                Combinators.combine(texts(), texts(), texts(), texts(), instants(), texts())
+                        .as(ConsentNote::new)
+                        .map(What.ConsentToCrm::new),
                 Combinators.combine(ids(), Arbitraries.integers(), Arbitraries.integers(), messages)
                         .as(What.Alarm::new),
                 Combinators.combine(ids(), Arbitraries.integers(), calls).as(What.AlarmToCrm::new),

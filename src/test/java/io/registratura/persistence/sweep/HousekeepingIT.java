@@ -38,7 +38,11 @@ class HousekeepingIT {
 
         @Override
         public Map<String, String> start() {
-            database.run("INSERT INTO patient (id, clinic, channel, chat, wrapped_key, key_id, consent_version,"
+            database.run("WITH t AS (INSERT INTO consent_text VALUES ('demo', repeat('0', 64), 'core', 'ru', 'v1', 't',"
+                    + " 'p', 'text', '2026-01-01')), c AS (INSERT INTO consent (clinic, channel, chat_hash, patient,"
+                    + " decision, version, text_hash, decided_at) VALUES ('demo', 't', sha256('c'),"
+                    + " '00000000-0000-0000-0000-000000000001', 'granted', 'v1', repeat('0', 64), '2026-01-01'))"
+                    + " INSERT INTO patient (id, clinic, channel, chat, wrapped_key, key_id, consent_version,"
                     + " consent_at, created_at) VALUES ('00000000-0000-0000-0000-000000000001', 'demo', 't', 'c',"
                     + " '\\x00', '\\x01020304', 'v1', '2026-01-01', '2026-01-01')");
             database.run("INSERT INTO heard VALUES ('demo', 't', 'c', 'old', '2026-11-20T08:59:00Z'),"
