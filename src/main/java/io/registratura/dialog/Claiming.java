@@ -125,7 +125,8 @@ final class Claiming {
 
     /** Nothing is used from here on; what is kept waits for a person of the clinic to destroy it. */
     private static Step forgotten(Step step, Request request, Scene scene) {
-        Step withdrawn = step.with(new Effect.RecordConsent(Scope.CORE, Effect.ConsentDecision.WITHDRAWN))
+        Step withdrawn = unspoken(step)
+                .with(new Effect.RecordConsent(Scope.CORE, Effect.ConsentDecision.WITHDRAWN))
                 .with(new Effect.DropOffer())
                 .with(new Effect.SilenceReminders());
         return ClaimWords.forgotten(withdrawn, request, scene)
@@ -136,6 +137,17 @@ final class Claiming {
                         .withPast(List.of())
                         .withWatch(talk.watch().withoutWords()))
                 .counted(0, 0);
+    }
+
+    /** The request alone keeps its words; nobody else gets them any more. */
+    private static Step unspoken(Step step) {
+        return new Step(
+                step.next(),
+                step.effects().stream()
+                        .map(effect -> effect instanceof CallHuman call
+                                ? new CallHuman(call.reason(), call.verdict(), Optional.empty())
+                                : effect)
+                        .toList());
     }
 
     private static Step stopped(Step step, Request request, Claim claim, Scene scene) {

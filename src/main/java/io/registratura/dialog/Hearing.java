@@ -213,7 +213,10 @@ final class Hearing {
     /** A contact card: the number of whoever is to be called about the visit. */
     Step contact(Step step, Phone phone, Scene scene) {
         if (!step.next().agreed()) {
-            return Consenting.hear(step, Message.of(Understood.NOTHING, Optional.empty(), scene), scene);
+            Message wordless = Message.of(Understood.NOTHING, Optional.empty(), scene);
+            return step.next().alarmed()
+                    ? Alarmed.hear(step, wordless, Optional.empty(), scene)
+                    : Consenting.hear(step, wordless, scene);
         }
         if (step.next().stage() instanceof Stage.WithHuman) {
             return Handover.forward(step, Optional.of(phone.e164()));
