@@ -3,6 +3,7 @@
 SELECT d.version, d.stage, d.state, d.sealed, d.consent, d.source,
        p.id AS patient, p.wrapped_key, p.phone_hash, p.consent_at,
        before.heard AS heard_before,
+       (SELECT coalesce(max(r.number), 0) + 1 FROM request r WHERE r.clinic = $1) AS next_request,
        CASE WHEN before.heard THEN
          (SELECT jsonb_object_agg(l.kind, l.due)
             FROM (SELECT o.kind, min(o.due_at) AS due FROM outbox o

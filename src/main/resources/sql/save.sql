@@ -7,7 +7,7 @@ WITH turn AS MATERIALIZED (
     clinic text, channel text, chat text, event text, version bigint, now timestamptz, lease timestamptz,
     stage text, state jsonb, sealed text, consent text, patient uuid, source jsonb, blocked boolean,
     person jsonb, decision jsonb, served jsonb, texts jsonb, chat_hash text, visit jsonb, offer jsonb, debts jsonb, judged jsonb, alert jsonb,
-    journal jsonb)
+    journal jsonb, request jsonb, settled jsonb, quiet boolean)
 ), change AS MATERIALIZED (
   SELECT c.*, tstzrange(c.starts, c.ends) AS during
     FROM turn t, jsonb_to_record(t.visit) AS c(
@@ -19,6 +19,12 @@ WITH turn AS MATERIALIZED (
     FROM turn t, change c, visit v
    WHERE c.kind <> 'book' AND v.id = c.id AND v.clinic = t.clinic AND v.channel = t.channel AND v.chat = t.chat
      AND v.status = 'booked'
+     FOR UPDATE OF v
+), silent AS MATERIALIZED (
+  SELECT v.id
+    FROM turn t, (SELECT count(*) FROM target) after_the_one_visit, visit v
+   WHERE t.quiet AND v.clinic = t.clinic AND v.channel = t.channel AND v.chat = t.chat AND v.status = 'booked'
+   ORDER BY v.id
      FOR UPDATE OF v
 ), queue AS MATERIALIZED (
   SELECT pg_advisory_xact_lock(hashtextextended(t.clinic, 20260101))
@@ -37,11 +43,12 @@ WITH turn AS MATERIALIZED (
 ), free AS MATERIALIZED (
   SELECT NOT EXISTS (SELECT FROM held)
      AND NOT EXISTS (SELECT FROM change WHERE kind = 'move' AND NOT EXISTS (SELECT FROM target)) AS slot,
-         (SELECT count(*) FROM target) + (SELECT count(*) FROM queue) AS locks
+         (SELECT count(*) FROM target) + (SELECT count(*) FROM silent) + (SELECT count(*) FROM queue) AS locks
 ), moved AS (
-  INSERT INTO dialog AS d (clinic, channel, chat, version, stage, state, sealed, consent, patient, source, blocked, updated_at)
+  INSERT INTO dialog AS d (clinic, channel, chat, version, stage, state, sealed, consent, patient, source, blocked, updated_at,
+                             quiet_since)
   SELECT t.clinic, t.channel, t.chat, t.version + 1, t.stage, t.state, decode(t.sealed, 'base64'), t.consent, t.patient,
-         t.source, coalesce(t.blocked, false), t.now
+         t.source, coalesce(t.blocked, false), t.now, CASE WHEN t.quiet THEN t.now END
     FROM turn t, free
    WHERE free.slot AND free.locks >= 0
      AND (t.version = 0 OR EXISTS (
@@ -49,9 +56,12 @@ WITH turn AS MATERIALIZED (
       ON CONFLICT (clinic, channel, chat) DO UPDATE
      SET version = excluded.version, stage = excluded.stage, state = excluded.state, sealed = excluded.sealed,
          consent = excluded.consent, patient = excluded.patient, source = excluded.source,
-         blocked = coalesce((SELECT blocked FROM turn), d.blocked), updated_at = excluded.updated_at
+         blocked = coalesce((SELECT blocked FROM turn), d.blocked), updated_at = excluded.updated_at,
+         quiet_since = (SELECT CASE WHEN t.quiet THEN coalesce(d.quiet_since, t.now)
+                                    WHEN t.decision->>'decision' = 'granted' AND t.decision->>'scope' IN ('core', 'service_msgs')
+                                    THEN NULL ELSE d.quiet_since END FROM turn t)
    WHERE d.version = excluded.version - 1
-  RETURNING d.version
+  RETURNING d.version, d.quiet_since
 ), noted AS (
   INSERT INTO heard (clinic, channel, chat, event, heard_at)
   SELECT t.clinic, t.channel, t.chat, t.event, t.now FROM moved, turn t
@@ -93,9 +103,10 @@ WITH turn AS MATERIALIZED (
   RETURNING 1
 ), booked AS (
   INSERT INTO visit (id, clinic, channel, chat, patient, service, doctor, room, during, price, status, sealed,
-                     phone_hash, person_hash, created_at, updated_at)
+                     phone_hash, person_hash, created_at, updated_at, quiet_since)
   SELECT c.id, t.clinic, t.channel, t.chat, t.patient, c.service, c.doctor, c.room, c.during, c.price, 'booked',
-         decode(c.sealed, 'base64'), decode(c.phone_hash, 'base64'), decode(c.person_hash, 'base64'), t.now, t.now
+         decode(c.sealed, 'base64'), decode(c.phone_hash, 'base64'), decode(c.person_hash, 'base64'), t.now, t.now,
+         moved.quiet_since
     FROM moved, turn t, change c
    WHERE c.kind = 'book'
   RETURNING 1
@@ -110,6 +121,37 @@ WITH turn AS MATERIALIZED (
          version = v.version + 1, updated_at = t.now
     FROM moved, turn t, change c, target g
    WHERE v.id = g.id
+  RETURNING 1
+), hushed AS (
+  UPDATE visit v SET quiet_since = t.now
+    FROM moved, turn t, silent s
+   WHERE v.id = s.id AND v.quiet_since IS NULL AND NOT EXISTS (SELECT FROM target g WHERE g.id = v.id)
+  RETURNING 1
+), heard_again AS (
+  UPDATE visit v SET quiet_since = NULL
+    FROM moved, turn t
+   WHERE t.decision->>'decision' = 'granted' AND t.decision->>'scope' = 'service_msgs' AND NOT coalesce(t.quiet, false)
+     AND v.clinic = t.clinic AND v.channel = t.channel AND v.chat = t.chat AND v.status = 'booked'
+     AND v.quiet_since IS NOT NULL AND NOT EXISTS (SELECT FROM target g WHERE g.id = v.id)
+  RETURNING 1
+), asked AS (
+  INSERT INTO request (clinic, number, channel, chat, patient, type, scopes, priority, for_another, state, opened_at,
+                       target_at, due, closed_at, closed_by, sealed)
+  SELECT t.clinic, n.number, t.channel, t.chat, t.patient, n.type, n.scopes, n.priority, n.for_another, n.state, t.now,
+         n.target, n.due, CASE n.state WHEN 'done' THEN t.now END, CASE n.state WHEN 'done' THEN 'bot' END,
+         decode(n.sealed, 'base64')
+    FROM moved, turn t, jsonb_to_record(t.request) AS n(
+      number integer, type text, scopes text[], priority boolean, for_another boolean, state text, target timestamptz,
+      due date, sealed text)
+   WHERE t.request IS NOT NULL
+  RETURNING 1
+), settled AS (
+  UPDATE request r
+     SET state = n.state, reason = n.reason,
+         closed_at = CASE WHEN n.state <> 'open' THEN t.now END, closed_by = CASE WHEN n.state <> 'open' THEN n.by END
+    FROM moved, turn t, jsonb_to_record(t.settled) AS n(number integer, state text, by text, reason text)
+   WHERE t.settled IS NOT NULL AND r.clinic = t.clinic AND r.number = n.number AND r.channel = t.channel
+     AND r.chat = t.chat AND r.state IN ('asked', 'open')
   RETURNING 1
 ), judged AS (
   INSERT INTO triage_decision (clinic, channel, chat, event, patient, urgency, rules, ruleset, engine, sealed, decided_at)
@@ -172,7 +214,8 @@ WITH turn AS MATERIALIZED (
    WHERE t.served IS NOT NULL AND o.place = n.place
   RETURNING 1
 ), locked AS MATERIALIZED (
-  SELECT (SELECT count(*) FROM noted) + (SELECT count(*) FROM known) + (SELECT count(*) FROM decided)
+  SELECT (SELECT count(*) FROM hushed) + (SELECT count(*) FROM heard_again) + (SELECT count(*) FROM asked) + (SELECT count(*) FROM settled)
+       + (SELECT count(*) FROM noted) + (SELECT count(*) FROM known) + (SELECT count(*) FROM decided)
        + (SELECT count(*) FROM booked) + (SELECT count(*) FROM changed) + (SELECT count(*) FROM judged)
        + (SELECT count(*) FROM raised) + (SELECT count(*) FROM taken) + (SELECT count(*) FROM offered)
        + (SELECT count(*) FROM owed) + (SELECT count(*) FROM kept) + (SELECT count(*) FROM served) AS rows

@@ -40,6 +40,7 @@ class ArchitectureTest {
         HOME + "redaction..",
         HOME + "triage..",
         HOME + "dialog..",
+        HOME + "rights..",
         HOME + "words..",
         HOME + "audit..",
         HOME + "inventory.."
@@ -53,6 +54,7 @@ class ArchitectureTest {
         HOME + "redaction..",
         HOME + "triage..",
         HOME + "dialog..",
+        HOME + "rights..",
         HOME + "words..",
         HOME + "audit..",
         HOME + "inventory..",

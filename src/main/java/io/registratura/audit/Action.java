@@ -19,6 +19,10 @@ public enum Action {
     ALARM_RAISED,
     ALARM_TAKEN,
     ALARM_LOWERED,
+    /** A request about personal data was opened. */
+    REQUEST_OPENED,
+    /** A request about personal data was confirmed, done or refused. */
+    REQUEST_SETTLED,
     /** A message left to the patient, or the patient's page read it. */
     SENT,
     /** A reminder of a visit left to the patient. */

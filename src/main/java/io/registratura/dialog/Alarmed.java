@@ -7,6 +7,7 @@ import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Watch.Mark;
 import io.registratura.intake.Intent;
+import io.registratura.intake.Right;
 import io.registratura.words.Phrase;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.Set;
 final class Alarmed {
     private static final Set<Intent> ABOUT_VISITS =
             EnumSet.of(Intent.BOOK, Intent.MOVE, Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS);
+
+    /** What is done whatever stands; all else a person answers, who reads every word now. */
+    private static final Set<Right> HEAVY = EnumSet.of(Right.WITHDRAW_ALL, Right.ERASE, Right.FORGET_HEALTH);
 
     private Alarmed() {}
 
@@ -35,9 +39,8 @@ final class Alarmed {
         if (message.has(Intent.OPERATOR)) {
             return person(told, message.words(), clinic);
         }
-        if (message.has(Intent.WITHDRAW_CONSENT) || message.has(Intent.DELETE_DATA)) {
-            return told.with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), message.words()))
-                    .say(DATA_REQUEST, Facts.of(clinic));
+        if (message.heard().claim().rights().stream().anyMatch(HEAVY::contains)) {
+            return Claiming.hear(told, message, scene).orElse(told);
         }
         return wantsVisit(message, step.next().stage())
                 ? visit(told, message.words(), clinic)
@@ -78,6 +81,9 @@ final class Alarmed {
             case Choice.Decline _ -> Pressing.pressed(step, choice, scene);
             case Choice.CallOperator _ -> person(step, Optional.empty(), scene.clinic());
             case Choice.CallMe _ -> Calling.pressed(step, choice, scene);
+            case Choice.ClaimRight(var right) -> Claiming.pressed(step, right, scene);
+            case Choice.AnswerClaim(var number, var right, var yes) ->
+                ClaimAsking.answered(step, number, right, yes, scene);
             case Choice.Permit(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, true, scene);
             case Choice.Forbid(var scope) -> Deciding.noted(stay(step, scene.clinic()), scope, false, scene);
             case Choice.Agree _, Choice.StartOver _, Choice.Back _ -> stay(step, scene.clinic());

@@ -158,6 +158,7 @@ final class Asking {
             case Stage.AwaitingConsent _ -> Expecting.YES_OR_NO;
             case Stage.ConsentRefused _ -> Expecting.YES_OR_NO;
             case Stage.SureToCancel _ -> Expecting.YES_OR_NO;
+            case Stage.SureOfRight _ -> Expecting.YES_OR_NO;
             case Stage.Deciding _ -> Expecting.YES_OR_NO;
             case Stage.New _ -> Expecting.ANYTHING;
             case Stage.AtRest _ -> Expecting.ANYTHING;

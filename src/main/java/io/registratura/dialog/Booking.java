@@ -145,6 +145,7 @@ final class Booking {
             case Stage.ConsentRefused _ -> step;
             case Stage.AtRest _ -> step;
             case Stage.WithHuman _ -> step;
+            case Stage.SureOfRight _ -> step;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.registratura.dialog;
 
 import io.registratura.consent.Scope;
+import io.registratura.intake.Right;
 import io.registratura.visit.Slot;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,12 @@ public sealed interface Choice {
 
     record StartOver() implements Choice {}
 
+    /** A right to one's own data, claimed by a button. */
+    record ClaimRight(Right right) implements Choice {}
+
+    /** The answer to the question whether this right was meant. */
+    record AnswerClaim(int number, Right right, boolean yes) implements Choice {}
+
     /** Parts of the day a patient may tap instead of typing. */
     enum Part {
         SOONEST,
@@ -93,6 +100,8 @@ public sealed interface Choice {
             case CallOperator _ -> "operator";
             case Back _ -> "back";
             case StartOver _ -> "restart";
+            case ClaimRight(var right) -> "right:" + right.name();
+            case AnswerClaim(var number, var right, var yes) -> "claim:" + number + ":" + right.name() + ":" + yes;
         };
     }
 
@@ -122,8 +131,18 @@ public sealed interface Choice {
             case "operator" -> Optional.of(new CallOperator());
             case "back" -> Optional.of(new Back());
             case "restart" -> Optional.of(new StartOver());
+            case "right" -> named(Right.values(), value).map(ClaimRight::new);
+            case "claim" -> answer(value.split(":"));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Choice> answer(String[] parts) {
+        boolean whole = parts.length == 3 && parts[0].matches("[1-9][0-9]{0,8}") && parts[2].matches("true|false");
+        return whole
+                ? named(Right.values(), parts[1])
+                        .map(right -> new AnswerClaim(Integer.parseInt(parts[0]), right, parts[2].equals("true")))
+                : Optional.empty();
     }
 
     private static Optional<String> word(String value) {

@@ -4,18 +4,14 @@ import static io.registratura.words.Phrase.*;
 
 import io.registratura.clinic.Clinic;
 import io.registratura.consent.Scope;
-import io.registratura.consent.Standings;
 import io.registratura.dialog.Effect.CallHuman;
-import io.registratura.dialog.Effect.ConsentDecision;
 import io.registratura.dialog.Effect.Keyboard;
 import io.registratura.dialog.Effect.Reason;
-import io.registratura.dialog.Effect.RecordConsent;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Effect.ServeConsent;
 import io.registratura.intake.Intent;
 import io.registratura.words.Phrase;
 import io.registratura.words.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +65,7 @@ final class Consenting {
             case Stage.SureToCancel _ -> greet(step, scene.clinic());
             case Stage.Deciding _ -> greet(step, scene.clinic());
             case Stage.AtRest _ -> greet(step, scene.clinic());
+            case Stage.SureOfRight _ -> greet(step, scene.clinic());
         };
     }
 
@@ -153,21 +150,6 @@ final class Consenting {
         return Deciding.noted(step, Scope.CORE, false, scene)
                 .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_REFUSED, scene.clinic()))
                 .to(new Stage.ConsentRefused());
-    }
-
-    /** «Не согласен» after «Согласен»: what is known is forgotten here, and a person sees to the rest. */
-    static Step withdrawn(Step step, Scene scene) {
-        return step.with(new RecordConsent(Scope.CORE, ConsentDecision.WITHDRAWN))
-                .with(new Effect.DropOffer())
-                .with(new CallHuman(Reason.DATA_REQUEST, Optional.empty(), Optional.empty()))
-                .with(question(step.next().alarmed() ? ALARM_DECLINED : CONSENT_WITHDRAWN, scene.clinic()))
-                .to(new Stage.ConsentRefused())
-                .as(talk -> talk.withConsents(
-                                Standings.NONE.with(Scope.CORE, Deciding.standing(Scope.CORE, false, scene.now())))
-                        .withDraft(Draft.EMPTY)
-                        .withPast(List.of())
-                        .withWatch(talk.watch().withoutWords()))
-                .counted(0, 0);
     }
 
     static Step operator(Step step, Clinic clinic) {

@@ -42,6 +42,7 @@ public final class Conversation {
             case Event.StaffHandedBack _ -> Handover.handedBack(step, scene);
             case Event.StaffTook(var by) -> Handover.took(step, by);
             case Event.StaffLowered(var by, var why) -> Handover.lowered(step, by, why);
+            case Event.StaffClosed(var number, var by, var reason) -> Claiming.closed(step, number, by, reason, scene);
             case Event.Blocked(var blocked) -> step.with(new MarkBlocked(blocked));
         };
     }
@@ -93,8 +94,9 @@ public final class Conversation {
         if (Safety.asksWhatHappened(warned) && warned.next().agreed()) {
             return warned;
         }
-        return Deciding.due(warned.next(), scene)
-                .map(scope -> Deciding.ask(warned, scope, Optional.of(text), scene))
+        return hearing.claimed(warned, text, scene)
+                .or(() -> Deciding.due(warned.next(), scene)
+                        .map(scope -> Deciding.ask(warned, scope, Optional.of(text), scene)))
                 .orElseGet(() -> hearing.hear(warned, text, scene));
     }
 

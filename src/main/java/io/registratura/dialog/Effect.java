@@ -2,6 +2,8 @@ package io.registratura.dialog;
 
 import io.registratura.consent.Scope;
 import io.registratura.gate.Ruling;
+import io.registratura.intake.Claim;
+import io.registratura.rights.Request;
 import io.registratura.triage.Verdict;
 import io.registratura.visit.Slot;
 import io.registratura.visit.Visit;
@@ -121,6 +123,37 @@ public sealed interface Effect {
             return "LowerAlarm[]";
         }
     }
+
+    /** A request about personal data, under its number; {@code who} asks, {@code words} only of one who has agreed. */
+    record OpenRequest(Request request, Claim claim, Outcome outcome, Draft who, Optional<String> words)
+            implements Effect {
+        /** Who asks, and in what words, is the patient's. */
+        @Override
+        public String toString() {
+            return "OpenRequest[" + request.type() + " " + outcome + "]";
+        }
+    }
+
+    /** What has become of a request; {@code by} closed it, {@code reason} is a code. */
+    record SettleRequest(int number, Outcome outcome, String by, Optional<String> reason) implements Effect {
+        /** Staff have names, too. */
+        @Override
+        public String toString() {
+            return "SettleRequest[" + number + " " + outcome + "]";
+        }
+    }
+
+    /** Where a request stands. */
+    enum Outcome {
+        /** One question is open; a day later it counts as opened. */
+        ASKED,
+        OPEN,
+        DONE,
+        REFUSED
+    }
+
+    /** No reminder leaves for this chat any more. */
+    record SilenceReminders() implements Effect {}
 
     /** Why a person is called. */
     enum Reason {

@@ -80,6 +80,15 @@ public sealed interface Event {
         }
     }
 
+    /** A named person of the clinic has closed the request: done, or refused for a reason, which is a code. */
+    record StaffClosed(int number, String by, Optional<String> reason) implements Event {
+        /** Staff have names, too. */
+        @Override
+        public String toString() {
+            return "StaffClosed[" + number + "]";
+        }
+    }
+
     /** The patient blocked or unblocked us in the channel. */
     record Blocked(boolean blocked) implements Event {}
 

@@ -27,6 +27,8 @@ final class Gated {
                     Choice.KeepVisit _,
                     Choice.MyVisits _,
                     Choice.Route _,
+                    Choice.ClaimRight _,
+                    Choice.AnswerClaim _,
                     Choice.CallOperator _ -> false;
         };
     }

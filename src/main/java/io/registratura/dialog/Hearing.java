@@ -7,10 +7,12 @@ import io.registratura.dialog.Effect.CallHuman;
 import io.registratura.dialog.Effect.Reason;
 import io.registratura.dialog.Effect.Say;
 import io.registratura.dialog.Stage.Question;
+import io.registratura.intake.Claim;
 import io.registratura.intake.Expecting;
 import io.registratura.intake.Intent;
 import io.registratura.intake.Person;
 import io.registratura.intake.Phone;
+import io.registratura.intake.Right;
 import io.registratura.intake.Understanding;
 import io.registratura.intake.Understood;
 import io.registratura.words.Phrase;
@@ -31,8 +33,20 @@ final class Hearing {
     }
 
     Step hear(Step step, String text, Scene scene) {
+        Step open = step.next().stage() instanceof Stage.SureOfRight asked ? step.to(asked.before()) : step;
+        Message message = message(open, text, scene);
+        return open.next().agreed() ? known(open, message, scene) : beforeConsent(open, message, text, scene);
+    }
+
+    /** A right to one's own data comes before any booking and any other decision; empty when none is claimed. */
+    Optional<Step> claimed(Step step, String text, Scene scene) {
         Message message = message(step, text, scene);
-        return step.next().agreed() ? known(step, message, scene) : beforeConsent(step, message, text, scene);
+        if (step.next().stage() instanceof Stage.SureOfRight asked) {
+            return ClaimAsking.hear(step, asked, message, scene)
+                    .or(() -> Claiming.hear(step.to(asked.before()), message, scene));
+        }
+        boolean refuses = !step.next().agreed() && message.no();
+        return refuses ? Optional.empty() : Claiming.hear(step, message, scene);
     }
 
     private Message message(Step step, String text, Scene scene) {
@@ -119,7 +133,7 @@ final class Hearing {
     /** The decision about a scope whose text stands open; the talk goes on from where it was, with the words that waited. */
     Step decide(Step step, Stage.Deciding open, boolean yes, Scene scene) {
         if (!yes && open.scope() == Scope.CORE) {
-            return Consenting.withdrawn(step, scene);
+            return Claiming.pressed(step.to(open.before()), Right.WITHDRAW_ALL, scene);
         }
         Step noted = Deciding.noted(step, open.scope(), yes, scene);
         if (!yes) {
@@ -192,6 +206,7 @@ final class Hearing {
             case Stage.AwaitingConsent _ -> Resting.hear(step, message, scene);
             case Stage.ConsentRefused _ -> Resting.hear(step, message, scene);
             case Stage.WithHuman _ -> step;
+            case Stage.SureOfRight _ -> step;
         };
     }
 
@@ -207,7 +222,8 @@ final class Hearing {
             return alarmed(step, phone.e164(), Optional.empty(), scene);
         }
         var person = new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false);
-        var heard = new Understood(Set.of(), Optional.empty(), List.of(person), List.of(), List.of(), false);
+        var heard =
+                new Understood(Set.of(), Optional.empty(), List.of(person), List.of(), List.of(), false, Claim.NONE);
         return byStage(step, Message.of(heard, Optional.empty(), scene), scene);
     }
 }

@@ -48,10 +48,19 @@ final class Info {
                 message.has(Intent.HOURS) || wantsToCome(message) ? step : list(step, DOCTORS, doctors(clinic));
             case RESULTS, DOCUMENTS -> person(step, Reason.ASKED_FOR_PERSON, ASK_BY_PHONE, message, clinic);
             case COMPLAINT -> person(step, Reason.COMPLAINT, SORRY, message, clinic);
-            case WITHDRAW_CONSENT, DELETE_DATA -> person(step, Reason.DATA_REQUEST, DATA_REQUEST, message, clinic);
             case MEDICAL_QUESTION -> medical(step, message, clinic);
             case ARE_YOU_BOT -> step.say(I_AM_A_BOT, Facts.of(clinic));
-            case BOOK, MOVE, CANCEL, CONFIRM, MY_VISITS, OPERATOR, THANKS, GREETING, SPAM -> step;
+            case BOOK,
+                    MOVE,
+                    CANCEL,
+                    CONFIRM,
+                    MY_VISITS,
+                    OPERATOR,
+                    THANKS,
+                    GREETING,
+                    SPAM,
+                    WITHDRAW_CONSENT,
+                    DELETE_DATA -> step;
             case INSULT, OTHER_LANGUAGE -> beside(step, intent, clinic);
             case CONSENT_YES, CONSENT_NO, YES, NO, BACK, START_OVER, ANY, OTHER_TIME -> step;
         };

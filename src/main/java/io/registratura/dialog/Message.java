@@ -33,7 +33,13 @@ record Message(Understood heard, Optional<Wish> when, Optional<String> words) {
         var left = EnumSet.noneOf(Intent.class);
         heard.intents().stream().filter(intent -> !ANSWERED.contains(intent)).forEach(left::add);
         var rest = new Understood(
-                left, heard.when(), heard.persons(), heard.services(), heard.doctors(), heard.phoneUnclear());
+                left,
+                heard.when(),
+                heard.persons(),
+                heard.services(),
+                heard.doctors(),
+                heard.phoneUnclear(),
+                heard.claim());
         return new Message(rest, when, words);
     }
 

@@ -4,9 +4,11 @@ import static io.registratura.words.Phrase.*;
 
 import io.registratura.dialog.Effect.DropOffer;
 import io.registratura.dialog.Effect.Reason;
+import io.registratura.intake.Right;
 import io.registratura.visit.Wish;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a button does. An old button does what it says if that still makes sense, and never anything else. */
 final class Pressing {
@@ -22,6 +24,10 @@ final class Pressing {
             case Choice.Decline _ -> Consenting.declined(step, scene);
             case Choice.CallOperator _ -> Consenting.again(Consenting.operator(step, scene.clinic()), scene.clinic());
             case Choice.Route _ -> step.say(ROUTE, Facts.of(scene.clinic()));
+            case Choice.ClaimRight(var right) -> Claiming.pressed(step, right, scene);
+            case Choice.AnswerClaim(var number, var right, var yes) ->
+                ClaimAsking.answered(step, number, right, yes, scene);
+            case Choice.CancelVisit(var visit) -> cancelled(step, visit, scene);
             case Choice.Agree _,
                     Choice.Permit _,
                     Choice.Forbid _,
@@ -33,7 +39,6 @@ final class Pressing {
                     Choice.OtherTime _,
                     Choice.ConfirmVisit _,
                     Choice.MoveVisit _,
-                    Choice.CancelVisit _,
                     Choice.SureToCancel _,
                     Choice.KeepVisit _,
                     Choice.Book _,
@@ -47,7 +52,7 @@ final class Pressing {
         Step own = unparked(step);
         return switch (choice) {
             case Choice.Agree _, Choice.Permit _, Choice.Forbid _ -> step;
-            case Choice.Decline _ -> Consenting.withdrawn(step, scene);
+            case Choice.Decline _ -> Claiming.pressed(own, Right.WITHDRAW_ALL, scene);
             case Choice.PickService(var service) -> Booking.pickService(own, service, scene);
             case Choice.AnyDoctor _ -> Booking.anyTime(own, own.next().draft(), scene);
             case Choice.PickPart(var part) -> Booking.pickPart(own, part, scene);
@@ -66,7 +71,19 @@ final class Pressing {
                 Handover.human(step, Reason.ASKED_FOR_PERSON, Optional.empty(), scene.clinic());
             case Choice.Back _ -> Booking.back(own, scene);
             case Choice.StartOver _ -> startOver(step, scene);
+            case Choice.ClaimRight(var right) -> Claiming.pressed(own, right, scene);
+            case Choice.AnswerClaim(var number, var right, var yes) ->
+                ClaimAsking.answered(step, number, right, yes, scene);
         };
+    }
+
+    /** Whoever took the consent back may still call off the visit that stands. */
+    private static Step cancelled(Step step, UUID id, Scene scene) {
+        return Visits.coming(scene).stream()
+                .filter(visit -> visit.id().equals(id))
+                .findFirst()
+                .map(visit -> step.with(new Effect.CancelVisit(id)).say(CANCELLED, Facts.of(visit, scene.clinic())))
+                .orElseGet(() -> Consenting.greet(step, scene.clinic()));
     }
 
     /** A new time that was named before it was clear which visit to move. */
@@ -78,7 +95,11 @@ final class Pressing {
 
     /** A tap on the bot's button takes the talk back from the waiting for a person. */
     private static Step unparked(Step step) {
-        return step.next().stage() instanceof Stage.WithHuman(var before) ? step.to(before) : step;
+        return switch (step.next().stage()) {
+            case Stage.WithHuman(var before) -> step.to(before);
+            case Stage.SureOfRight(var _, var _, var before) -> step.to(before);
+            default -> step;
+        };
     }
 
     /** The draft is forgotten, the patient is not. */

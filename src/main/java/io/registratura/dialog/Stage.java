@@ -1,6 +1,7 @@
 package io.registratura.dialog;
 
 import io.registratura.consent.Scope;
+import io.registratura.intake.Right;
 import io.registratura.visit.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public sealed interface Stage {
 
     /** One tap from cancelling this visit. */
     record SureToCancel(UUID visit) implements Stage {}
+
+    /** A request about personal data was not plain: is this right meant? What stood open before comes back. */
+    record SureOfRight(int number, Right right, Stage before) implements Stage {}
 
     /**
      * A text about this scope stands open; after the decision the talk goes on from {@code before} with the words that the

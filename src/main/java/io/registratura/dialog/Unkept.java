@@ -31,6 +31,7 @@ public final class Unkept {
                     Event.StaffHandedBack _,
                     Event.StaffTook _,
                     Event.StaffLowered _,
+                    Event.StaffClosed _,
                     Event.Blocked _ -> Optional.empty();
         };
         return words.filter(text -> !text.isBlank());

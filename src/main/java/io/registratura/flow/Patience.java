@@ -32,7 +32,8 @@ final class Patience {
     /** Has this row been tried often enough? */
     static boolean over(Owed row) {
         return switch (row.what()) {
-            case What.ToPatient _, What.ToStaff _, What.Alarm _, What.Reminder _ -> row.attempt() >= MOST_FOR_MESSAGES;
+            case What.ToPatient _, What.ToStaff _, What.Alarm _, What.Reminder _, What.RequestDue _ ->
+                row.attempt() >= MOST_FOR_MESSAGES;
             case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _, What.ConsentToCrm _ ->
                 row.attempt() >= MOST_FOR_CRM;
         };

@@ -57,6 +57,7 @@ final class Proof {
                     Event.StaffHandedBack _,
                     Event.StaffTook _,
                     Event.StaffLowered _,
+                    Event.StaffClosed _,
                     Event.Blocked _ -> new Answer(inbound.message(), Optional.empty(), Optional.empty());
         };
     }

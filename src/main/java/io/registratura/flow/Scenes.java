@@ -44,6 +44,7 @@ public class Scenes {
                 UUID.randomUUID(),
                 remembered(inbound.address(), moment),
                 RuleReview.of(clinics, clinic, ruleset).signed(),
+                opened.nextRequest(),
                 Channels.of(clinics, clinic, inbound.address().channel()));
     }
 

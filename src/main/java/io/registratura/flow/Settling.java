@@ -47,6 +47,7 @@ final class Settling {
     private Optional<Boolean> blocked;
     private Optional<Decision> decision = Optional.empty();
     private Optional<AlertChange> alert = Optional.empty();
+    private Turn.Rights rights = Turn.Rights.UNTOUCHED;
     private final List<Served> served = new ArrayList<>();
     private Optional<Scope> serving = Optional.empty();
 
@@ -74,6 +75,7 @@ final class Settling {
                     Event.StaffHandedBack _,
                     Event.StaffTook _,
                     Event.StaffLowered _,
+                    Event.StaffClosed _,
                     Event.Blocked _ -> false;
         };
     }
@@ -91,6 +93,7 @@ final class Settling {
                 blocked,
                 decision,
                 alert,
+                rights,
                 staff(inbound.event()),
                 List.copyOf(served));
     }
@@ -101,6 +104,7 @@ final class Settling {
             case Event.StaffSaid(var _, var by) -> Optional.of(by);
             case Event.StaffTook(var by) -> Optional.of(by);
             case Event.StaffLowered(var by, var _) -> Optional.of(by);
+            case Event.StaffClosed(var _, var by, var _) -> Optional.of(by);
             case Event.StaffHandedBack _ -> Optional.of("");
             case Event.Wrote _,
                     Event.Started _,
@@ -148,6 +152,15 @@ final class Settling {
             case Effect.NoteVerdict(var verdict) -> decision = Optional.of(new Decision(verdict, Triage.ENGINE));
             case Effect.Acknowledge(var by, var first) -> byStaff(new AlertChange.Acknowledge(by), first, "TAKEN", by);
             case Effect.LowerAlarm(var by, var why) -> byStaff(new AlertChange.Lower(by, why), true, "LOWERED", by);
+            case Effect.OpenRequest request -> {
+                rights = rights.opening(request);
+                debts.addAll(summons().request(request).debts());
+            }
+            case Effect.SettleRequest settled -> {
+                rights = rights.settling(settled);
+                debts.addAll(summons().settled(settled).debts());
+            }
+            case Effect.SilenceReminders _ -> rights = rights.silenced();
             case Effect.MarkBlocked(var now) -> blocked = Optional.of(now);
         }
     }

@@ -27,6 +27,7 @@ public class StaffAnswers {
             case StaffWord.Said(var text) -> new Event.StaffSaid(text, heard.by());
             case StaffWord.Took _ -> new Event.StaffTook(heard.by());
             case StaffWord.Lowered(var why) -> new Event.StaffLowered(heard.by(), why);
+            case StaffWord.Closed(var number, var reason) -> new Event.StaffClosed(number, heard.by(), reason);
             case StaffWord.HandBack _ -> new Event.StaffHandedBack();
         };
         return outbox.aboutChat(heard.clinic(), heard.repliesTo())

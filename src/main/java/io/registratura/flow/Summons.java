@@ -1,6 +1,9 @@
 package io.registratura.flow;
 
 import io.registratura.dialog.Effect.CallHuman;
+import io.registratura.dialog.Effect.OpenRequest;
+import io.registratura.dialog.Effect.Outcome;
+import io.registratura.dialog.Effect.SettleRequest;
 import io.registratura.dialog.Scene;
 import io.registratura.dialog.Talk;
 import io.registratura.intake.Phone;
@@ -23,6 +26,9 @@ import java.util.UUID;
 final class Summons {
     /** The CRM is told by a function of its own, a moment later: a patient never waits for it. */
     static final Duration CRM_DELAY = Duration.ofSeconds(1);
+
+    /** An unanswered question counts as a request after so long. */
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Address about;
     private final Scene scene;
@@ -62,6 +68,28 @@ final class Summons {
     /** One line about what a person has done, for the others. */
     Summons tell(String what, String by) {
         note(StaffNote.plain(what, by, about), false);
+        return this;
+    }
+
+    /** A request about personal data: staff is told now, and again on its days until somebody closes it. */
+    Summons request(OpenRequest opened) {
+        note(RequestNote.opened(opened, about, scene.clinic()), opened.claim().law());
+        toCrm(new What.CallToCrm(
+                "DATA_REQUEST", opened.words(), opened.who().phone().map(Phone::e164)));
+        return opened.outcome() == Outcome.DONE ? this : watch(opened);
+    }
+
+    private Summons watch(OpenRequest opened) {
+        Instant next = opened.outcome() == Outcome.ASKED
+                ? scene.now().plus(A_DAY)
+                : opened.request().alertAfter(scene.now(), scene.clinic().zone());
+        debts.add(new Debt(new What.RequestDue(opened.request().number()), next));
+        return this;
+    }
+
+    /** One line for the others: who has closed the request. What the patient answered is no news to them. */
+    Summons settled(SettleRequest settled) {
+        note(RequestNote.settled(settled, about), false);
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.registratura.intake.offer.ServiceMatcher;
 import io.registratura.intake.people.PeopleReader;
 import io.registratura.intake.people.phone.PhoneReader;
 import io.registratura.intake.purpose.IntentReader;
+import io.registratura.intake.rights.RightsReader;
 import io.registratura.intake.text.Normal;
 import io.registratura.intake.text.Reading;
 import io.registratura.intake.text.Token;
@@ -26,6 +27,14 @@ public final class Understanding {
     private static final Set<Intent> STANDING_VISIT = EnumSet.of(
             Intent.CANCEL, Intent.CONFIRM, Intent.MY_VISITS, Intent.RESULTS, Intent.COMPLAINT, Intent.DELETE_DATA);
 
+    private static final Set<Right> WITHDRAWALS = EnumSet.of(
+            Right.WITHDRAW_ALL,
+            Right.STOP_MESSAGES,
+            Right.STOP_MARKETING,
+            Right.STOP_REMINDERS,
+            Right.FORGET_HEALTH,
+            Right.OBJECT_RECIPIENT);
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final Questions questions = Questions.standard();
     private final Catalogues catalogues = new Catalogues(vocabulary);
@@ -34,6 +43,7 @@ public final class Understanding {
     public Understanding() {
         TimeReader.lists().forEach(vocabulary::learn);
         IntentReader.lists().forEach(vocabulary::learn);
+        RightsReader.lists().forEach(vocabulary::learn);
         ServiceMatcher.lists().forEach(vocabulary::learn);
         vocabulary.learn(PeopleReader.knownForms());
         PhoneReader.warm();
@@ -55,6 +65,7 @@ public final class Understanding {
         boolean foreign = reading.foreign()
                 && expecting != Expecting.NAME
                 && !IntentReader.bareAnswer(reading.tokens())
+                && RightsReader.read(reading.tokens()).claim().isEmpty()
                 && !offered(reading.tokens(), clinic);
         return foreign ? foreign(phones, unclear) : russian(reading, clinic, now, expecting, phones, unclear);
     }
@@ -75,7 +86,9 @@ public final class Understanding {
         var services = ServiceMatcher.read(tokens, clinic, catalogues, expecting == Expecting.SERVICE);
         Optional<Wish> when = TimeReader.read(tokens, clinic, now, expecting);
         var beside = new IntentReader.Beside(services.wanted() || !doctors.ids().isEmpty(), when.isPresent());
-        Set<Intent> intents = IntentReader.read(tokens, expecting, beside);
+        var rights = RightsReader.read(tokens);
+        Set<Intent> intents = IntentReader.read(tokens, expecting, beside, rights.words());
+        claimed(rights.claim(), intents);
         if (questions.in(reading.text())) {
             intents.add(Intent.MEDICAL_QUESTION);
             intents.remove(Intent.RESULTS);
@@ -88,7 +101,30 @@ public final class Understanding {
                 vocabulary,
                 name && intents.isEmpty());
         return new Understood(
-                intents, when.filter(_ -> wishes(intents)), persons, services.ids(), doctors.ids(), unclear);
+                intents,
+                when.filter(_ -> wishes(intents)),
+                persons,
+                services.ids(),
+                doctors.ids(),
+                unclear,
+                rights.claim());
+    }
+
+    /** The contract knows two names: consent taken back (also «write to me no more»), and data to be deleted. */
+    private static void claimed(Claim claim, Set<Intent> intents) {
+        if (claim.has(Right.ERASE)) {
+            intents.add(Intent.DELETE_DATA);
+        }
+        if (claim.rights().stream().anyMatch(WITHDRAWALS::contains) && !intents.contains(Intent.CONSENT_NO)) {
+            intents.add(Intent.WITHDRAW_CONSENT);
+            intents.remove(Intent.CONSENT_YES);
+        }
+        if (claim.has(Right.OBJECT_AI) && !claim.sure()) {
+            intents.add(Intent.OPERATOR);
+        }
+        if (claim.has(Right.WRONG_ADVICE)) {
+            intents.add(Intent.COMPLAINT);
+        }
     }
 
     /** Who only cancels or confirms speaks of the visit that stands, and wishes for no other time. */
@@ -102,7 +138,13 @@ public final class Understanding {
                 .map(phone -> new Person(Optional.empty(), Optional.of(phone), Optional.empty(), false))
                 .toList();
         return new Understood(
-                EnumSet.of(Intent.OTHER_LANGUAGE), Optional.empty(), persons, List.of(), List.of(), unclear);
+                EnumSet.of(Intent.OTHER_LANGUAGE),
+                Optional.empty(),
+                persons,
+                List.of(),
+                List.of(),
+                unclear,
+                Claim.NONE);
     }
 
     /** The text with its numbers blanked, so that no digit of a phone is read as a time. */

@@ -65,6 +65,7 @@ final class Debts {
             case What.Alarm(var alert, var _, var place, var _) -> "alarm/" + alert + "/" + place;
             case What.AlarmToCrm(var alert, var _, var _) -> "crm-alarm/" + alert;
             case What.ToStaff(var _, var urgent) -> urgent ? "staff/urgent" : "staff";
+            case What.RequestDue(var number) -> "request/" + number;
             case What.VisitToCrm _, What.CallToCrm _, What.ConsentToCrm _ -> "crm/" + chat;
             case What.Reminder(var visit, var start, var before) ->
                 "reminder/" + visit + "/" + start.getEpochSecond() + "/" + before.toSeconds();
@@ -74,7 +75,7 @@ final class Debts {
     private static boolean mayBePersonal(What what) {
         return switch (what) {
             case What.ToPatient _, What.ToStaff _, What.CallToCrm _, What.Alarm _, What.AlarmToCrm _ -> true;
-            case What.VisitToCrm _, What.ConsentToCrm _, What.Reminder _ -> false;
+            case What.VisitToCrm _, What.ConsentToCrm _, What.Reminder _, What.RequestDue _ -> false;
         };
     }
 }

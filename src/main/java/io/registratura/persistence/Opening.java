@@ -58,6 +58,7 @@ final class Opening {
                 heardBefore,
                 owed(),
                 visits(),
+                row.getInteger("next_request"),
                 new Patient.Vault(patient, phoneHash));
     }
 

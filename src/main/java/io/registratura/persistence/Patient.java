@@ -54,6 +54,10 @@ record Patient(UUID id, DataKey key) {
         return "outbox/" + clinic;
     }
 
+    static String request(String clinic, int number) {
+        return "request/" + clinic + "/" + number;
+    }
+
     static String triage(String clinic) {
         return "triage/" + clinic;
     }

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** The visits, opened. A reminder holds its visit's row: a cancellation waits for it, or it waits and finds nothing. */
+/**
+ * The visits, opened. A reminder holds its visit's row: a cancellation, or «no more reminders», waits for it, or it waits and
+ * finds nothing.
+ */
 @ApplicationScoped
 class PgVisitBook implements VisitBook {
 
@@ -32,8 +35,9 @@ class PgVisitBook implements VisitBook {
             SELECT set_config('lock_timeout', '3s', true), set_config('statement_timeout', '5s', true),
                    set_config('idle_in_transaction_session_timeout', '12s', true)""";
 
-    private static final String STANDING = VisitRows.SELECT + "   AND v.status = 'booked' AND lower(v.during) = $5"
-            + " AND may_be_reminded(v.patient, now()) FOR SHARE OF v";
+    private static final String STANDING =
+            VisitRows.SELECT + "   AND v.status = 'booked' AND lower(v.during) = $5 AND v.quiet_since IS NULL"
+                    + " AND may_be_reminded(v.patient, now()) FOR SHARE OF v";
     private static final String KEPT =
             "UPDATE visit SET deal = $5 WHERE id = $1 AND clinic = $2 AND channel = $3 AND chat = $4";
 

@@ -67,6 +67,9 @@ final class Saving {
         putConsent(json);
         turn.decision().ifPresent(made -> json.put("judged", Judgements.write(made, address, whoseSecrets())));
         turn.alert().ifPresent(change -> json.put("alert", Judgements.write(change, address, whoseSecrets())));
+        turn.rights().opened().ifPresent(request -> json.put("request", Asked.write(request, address, patient)));
+        turn.rights().settled().ifPresent(settled -> json.put("settled", Asked.write(settled)));
+        json.put("quiet", turn.rights().quiet());
         turn.visit().ifPresent(change -> json.put("visit", visit(change)));
         turn.offer().ifPresent(change -> json.put("offer", offer(change)));
         Seals.of(sealing, new TurnEntries(sealing, address, turn, vault.patient(), patient).all())

@@ -82,7 +82,7 @@ final class SentEntries {
         return switch (what) {
             case What.ToPatient _ -> Action.SENT;
             case What.Reminder _ -> Action.REMINDED;
-            case What.ToStaff _, What.Alarm _ -> Action.STAFF_TOLD;
+            case What.ToStaff _, What.Alarm _, What.RequestDue _ -> Action.STAFF_TOLD;
             case What.VisitToCrm _, What.CallToCrm _, What.AlarmToCrm _, What.ConsentToCrm _ -> Action.CRM_WRITTEN;
         };
     }
@@ -93,7 +93,7 @@ final class SentEntries {
             case What.Alarm _, What.AlarmToCrm _ -> Set.of(C2, C4, C4U);
             case What.VisitToCrm _ -> Set.of(C2, C3);
             case What.Reminder _ -> Set.of(C3);
-            case What.ConsentToCrm _ -> Set.of(C6);
+            case What.ConsentToCrm _, What.RequestDue _ -> Set.of(C6);
         };
     }
 
@@ -103,6 +103,7 @@ final class SentEntries {
             case What.AlarmToCrm(UUID alert, var _, var _) -> new Thing("alarm", alert.toString());
             case What.VisitToCrm(UUID visit, var _) -> new Thing("visit", visit.toString());
             case What.Reminder(UUID visit, var _, var _) -> new Thing("visit", visit.toString());
+            case What.RequestDue(var number) -> new Thing("request", String.valueOf(number));
             case What.ToPatient _, What.ToStaff _, What.CallToCrm _, What.ConsentToCrm _ ->
                 new Thing("outbox", Long.toString(row.id()));
         };

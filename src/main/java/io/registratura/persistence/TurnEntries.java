@@ -63,6 +63,11 @@ final class TurnEntries {
                 .ifPresent(_ -> add(Action.DECISION_KEPT, Set.of(C4), Optional.empty()));
         turn.visit().ifPresent(this::visit);
         turn.alert().ifPresent(this::alert);
+        turn.rights()
+                .opened()
+                .ifPresent(opened ->
+                        request(Action.REQUEST_OPENED, opened.request().number()));
+        turn.rights().settled().ifPresent(settled -> request(Action.REQUEST_SETTLED, settled.number()));
         return List.copyOf(all);
     }
 
@@ -90,6 +95,10 @@ final class TurnEntries {
 
     private void visit(Action action, Set<DataClass> classes, UUID visit) {
         add(action, classes, Optional.of(new Thing("visit", visit.toString())));
+    }
+
+    private void request(Action action, int number) {
+        add(action, Set.of(C6), Optional.of(new Thing("request", String.valueOf(number))));
     }
 
     private void alert(AlertChange change) {

@@ -40,6 +40,7 @@ public interface Conversations {
             boolean heardBefore,
             Map<Kind, Instant> owed,
             List<Visit> visits,
+            int nextRequest,
             Vault vault) {}
 
     /** Whatever the store keeps beside a talk to open and seal it; opaque to everybody else. */

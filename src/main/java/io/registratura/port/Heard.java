@@ -45,6 +45,9 @@ public sealed interface Heard {
         /** «Принял»: this person has the alarm. */
         record Took() implements StaffWord {}
 
+        /** The request of this number is closed: done, or refused for a reason (a code). */
+        record Closed(int number, java.util.Optional<String> reason) implements StaffWord {}
+
         /** «Снять тревогу», and why. */
         record Lowered(String why) implements StaffWord {
             @Override

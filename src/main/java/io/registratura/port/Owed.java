@@ -18,7 +18,7 @@ public record Owed(long id, Address address, Optional<UUID> patient, int attempt
         default Kind kind() {
             return switch (this) {
                 case ToPatient _ -> Kind.MESSAGE;
-                case ToStaff _, Alarm _ -> Kind.STAFF;
+                case ToStaff _, Alarm _, RequestDue _ -> Kind.STAFF;
                 case VisitToCrm _, CallToCrm _, AlarmToCrm _, ConsentToCrm _ -> Kind.CRM;
                 case Reminder _ -> Kind.REMINDER;
             };
@@ -38,6 +38,9 @@ public record Owed(long id, Address address, Optional<UUID> patient, int attempt
 
         /** A message to the clinic's staff about this chat; {@code urgent} ones never wait behind others. */
         record ToStaff(Outgoing message, boolean urgent) implements What {}
+
+        /** The clinic's request of this number may still be open: staff is reminded of it, until it is closed. */
+        record RequestDue(int number) implements What {}
 
         /** The visit as it is now, to the CRM. */
         record VisitToCrm(UUID visit, CrmNews news) implements What {}

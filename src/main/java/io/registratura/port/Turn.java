@@ -28,8 +28,57 @@ public record Turn(
         Optional<Boolean> blocked,
         Optional<Decision> decision,
         Optional<AlertChange> alert,
+        Rights rights,
         Optional<String> staff,
         List<Served> served) {
+
+    /** Nothing about personal data was asked. */
+    public Turn(
+            Instant now,
+            Talk talk,
+            Source source,
+            List<Debt> debts,
+            Optional<VisitChange> visit,
+            Optional<OfferChange> offer,
+            Optional<ConsentChange> consent,
+            Optional<Boolean> blocked,
+            Optional<Decision> decision,
+            Optional<AlertChange> alert,
+            Optional<String> staff,
+            List<Served> served) {
+        this(
+                now,
+                talk,
+                source,
+                debts,
+                visit,
+                offer,
+                consent,
+                blocked,
+                decision,
+                alert,
+                Rights.UNTOUCHED,
+                staff,
+                served);
+    }
+
+    /** What becomes of requests about personal data; {@code quiet}: no reminder leaves for this chat any more. */
+    public record Rights(Optional<Effect.OpenRequest> opened, Optional<Effect.SettleRequest> settled, boolean quiet) {
+        /** Nothing. */
+        public static final Rights UNTOUCHED = new Rights(Optional.empty(), Optional.empty(), false);
+
+        public Rights opening(Effect.OpenRequest request) {
+            return new Rights(Optional.of(request), settled, quiet);
+        }
+
+        public Rights settling(Effect.SettleRequest request) {
+            return new Rights(opened, Optional.of(request), quiet);
+        }
+
+        public Rights silenced() {
+            return new Rights(opened, settled, true);
+        }
+    }
 
     /** Something owed to the outside: due at once, or at its time. */
     public record Debt(Owed.What what, Instant due) {}

@@ -34,6 +34,7 @@ public final class Rehearsal {
     private long visitsMade;
     private Window unkept = Window.CLOSED;
     private boolean signed = true;
+    private int requests;
     private Channel channel = Channel.OWN;
 
     public Rehearsal(Conversation conversation, Clinic clinic, Instant now) {
@@ -81,7 +82,7 @@ public final class Rehearsal {
                 .filter(visit -> visit.slot().to().isAfter(now))
                 .sorted(Comparator.comparing(Visit::from))
                 .toList();
-        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed, channel);
+        return new Scene(clinic, now, coming, new UUID(0, ++visitsMade), unkept, signed, requests + 1, channel);
     }
 
     private static Optional<Slot> wanted(Step step) {
@@ -115,6 +116,7 @@ public final class Rehearsal {
                         : visit);
             case Effect.CancelVisit(var id) ->
                 visits.removeIf(visit -> visit.id().equals(id));
+            case Effect.OpenRequest _ -> requests++;
             default -> {}
         }
     }

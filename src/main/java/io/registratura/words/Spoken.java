@@ -3,6 +3,7 @@ package io.registratura.words;
 import io.registratura.clinic.Hours;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Spoken {
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", RUSSIAN);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM", RUSSIAN);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EE d MMM", RUSSIAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", RUSSIAN);
 
@@ -24,6 +26,11 @@ public final class Spoken {
     /** «среда, 2 декабря». */
     public static String day(Instant moment, ZoneId zone) {
         return DAY.format(moment.atZone(zone));
+    }
+
+    /** «2 декабря». */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** «ср 2 дек., 15:30»: for a button. */

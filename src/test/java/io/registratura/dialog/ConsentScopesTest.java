@@ -141,7 +141,7 @@ class ConsentScopesTest {
     }
 
     private static Scene scene() {
-        return new Scene(DemoClinic.clinic(), NOON, List.of(), new UUID(0, 1), Window.CLOSED, true, TELEGRAM);
+        return new Scene(DemoClinic.clinic(), NOON, List.of(), new UUID(0, 1), Window.CLOSED, true, 1, TELEGRAM);
     }
 
     private List<Effect> does(Event event) {

@@ -182,6 +182,7 @@ class DeclaredFieldsTest extends OnPostgres {
                 false,
                 Map.of(),
                 List.of(),
+                1,
                 new Patient.Vault(Optional.empty(), Optional.empty()));
         return new Saving(PlainSealing.create(), opened, whole).write();
     }

@@ -168,6 +168,7 @@ final class Desk {
             case What.Alarm(var _, var round, var place, var message) -> message.text() + "/" + round + "/" + place;
             case What.AlarmToCrm(var _, var round, var call) -> call.reason() + "/" + round;
             case What.VisitToCrm(var _, var news) -> news.name();
+            case What.RequestDue(var number) -> "request " + number;
             case What.ConsentToCrm(var note) -> note.scope() + " " + note.decision();
             case What.Reminder(var _, var _, var before) -> before.toString();
         };

@@ -24,6 +24,6 @@ abstract class OnPostgres {
     @BeforeEach
     void empty() {
         database.run(
-                "TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, consent_served, consent_text, alert, triage_decision");
+                "TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, consent_served, consent_text, alert, triage_decision, request");
     }
 }

@@ -47,7 +47,7 @@ class VisitBookTest {
     @BeforeEach
     void aVisit() {
         database.run(
-                "TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, consent_served, consent_text, alert, triage_decision");
+                "TRUNCATE dialog, patient, visit, offer, outbox, heard, consent, consent_served, consent_text, alert, triage_decision, request");
         ivan = desk.agreed("ivan");
         var change = book(slot("petrov", 0), "Миша");
         desk.turn(ivan, new TurnOf(agreedTalk()).with(change).build());

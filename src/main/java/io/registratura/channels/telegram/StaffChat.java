@@ -7,6 +7,7 @@ import io.registratura.port.Heard;
 import io.registratura.port.Heard.StaffWord;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ final class StaffChat {
     /** The data of the button «Принял(а)». */
     static final String TOOK = "took";
 
+    private static final Pattern REFUSAL =
+            Pattern.compile("(\\p{L}+) (?:№ ?)?([1-9][0-9]{0,8})[ :,–—-]+(\\p{L}+(?: \\p{L}+)?)");
     private static final String COLON = "[\\s:,.–—-]+";
 
     private StaffChat() {}
@@ -43,9 +46,24 @@ final class StaffChat {
         Optional<StaffWord> word = switch (data) {
             case HAND_BACK -> Optional.of(new StaffWord.HandBack());
             case TOOK -> Optional.of(new StaffWord.Took());
-            default -> Optional.empty();
+            default -> closed(data);
         };
         return word.map(pressed -> heard(update, query.path("message"), pressed, by(query.path("from")), answer));
+    }
+
+    private static Optional<StaffWord> closed(String data) {
+        return data.matches("done:[1-9][0-9]{0,8}")
+                ? Optional.of(new StaffWord.Closed(Integer.parseInt(data.substring(5)), Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** «отказать 12: закон»; empty when it is none of these words, or no known reason. */
+    private static Optional<StaffWord> refused(String bare) {
+        var form = REFUSAL.matcher(bare);
+        return form.matches() && Wording.all("staff.refuse").contains(form.group(1))
+                ? Wording.find("staff.refuse." + form.group(3).replace(' ', '-'))
+                        .map(code -> new StaffWord.Closed(Integer.parseInt(form.group(2)), Optional.of(code)))
+                : Optional.empty();
     }
 
     /** Who lowers an alarm says why. */
@@ -109,7 +127,9 @@ final class StaffChat {
         if (Wording.all("staff.handback").contains(bare)) {
             return new StaffWord.HandBack();
         }
-        return Wording.all("staff.took").contains(bare) ? new StaffWord.Took() : new StaffWord.Said(text);
+        return Wording.all("staff.took").contains(bare)
+                ? new StaffWord.Took()
+                : refused(bare).orElseGet(() -> new StaffWord.Said(text));
     }
 
     private static Optional<String> textOnly(JsonNode message) {

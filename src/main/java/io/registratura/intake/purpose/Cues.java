@@ -26,8 +26,8 @@ final class Cues {
     }
 
     /** All cues of a text; a word speaks for one intent only. */
-    static List<Cue> in(List<Token> tokens) {
-        BitSet used = new BitSet();
+    static List<Cue> in(List<Token> tokens, BitSet taken) {
+        BitSet used = (BitSet) taken.clone();
         List<Cue> cues = new ArrayList<>();
         for (Section section : SECTIONS) {
             int most = cues.size() + MOST;

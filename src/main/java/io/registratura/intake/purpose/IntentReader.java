@@ -5,6 +5,7 @@ import io.registratura.intake.Intent;
 import io.registratura.intake.text.Phrases;
 import io.registratura.intake.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,11 @@ public final class IntentReader {
     /** What else the message holds: a service or a doctor, and a time. */
     public record Beside(boolean offer, boolean time) {}
 
-    /** The intents of a Russian text. */
-    public static Set<Intent> read(List<Token> tokens, Expecting expecting, Beside beside) {
+    /** The intents of a Russian text; words that are {@code taken} speak for something else. */
+    public static Set<Intent> read(List<Token> tokens, Expecting expecting, Beside beside, BitSet taken) {
         CueGuards guards = new CueGuards(tokens);
         Set<Intent> intents = EnumSet.noneOf(Intent.class);
-        Cues.in(tokens).stream().filter(guards::stands).forEach(cue -> intents.add(cue.intent()));
+        Cues.in(tokens, taken).stream().filter(guards::stands).forEach(cue -> intents.add(cue.intent()));
         intents.addAll(answers(tokens, expecting));
         new Settling(tokens, beside, expecting).settle(intents);
         return intents;

@@ -4,6 +4,7 @@ import static io.registratura.persistence.disk.Json.text;
 
 import io.registratura.consent.Scope;
 import io.registratura.dialog.Stage;
+import io.registratura.intake.Right;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ final class StageJson {
             case Stage.Choosing _ -> "choosing";
             case Stage.WhichVisit _ -> "which-visit";
             case Stage.SureToCancel _ -> "sure-to-cancel";
+            case Stage.SureOfRight _ -> "sure-of-right";
             case Stage.Deciding _ -> "deciding";
             case Stage.AtRest _ -> "at-rest";
             case Stage.WithHuman _ -> "with-human";
@@ -35,6 +37,8 @@ final class StageJson {
             case Stage.Choosing(var offer) -> json.put("offer", Json.array(offer, SlotJson::write));
             case Stage.WhichVisit(var action) -> json.put("action", action.name());
             case Stage.SureToCancel(var visit) -> json.put("visit", visit.toString());
+            case Stage.SureOfRight(var number, var right, var before) ->
+                json.put("number", number).put("right", right.name()).put("before", write(before));
             case Stage.WithHuman(var before) -> json.put("before", write(before));
             case Stage.Deciding(var scope, var before, var words) -> {
                 json.put("scope", scope.key()).put("before", write(before));
@@ -51,6 +55,8 @@ final class StageJson {
             case Stage.Deciding(var scope, var before, var _) ->
                 new Stage.Deciding(scope, impersonal(before), Optional.empty());
             case Stage.WithHuman(var before) -> new Stage.WithHuman(impersonal(before));
+            case Stage.SureOfRight(var number, var right, var before) ->
+                new Stage.SureOfRight(number, right, impersonal(before));
             case Stage.New _,
                     Stage.AwaitingConsent _,
                     Stage.ConsentRefused _,
@@ -80,6 +86,8 @@ final class StageJson {
             case "choosing" -> new Stage.Choosing(Json.list(json, "offer", SlotJson::read));
             case "which-visit" -> new Stage.WhichVisit(Stage.VisitAction.valueOf(text(json, "action")));
             case "sure-to-cancel" -> new Stage.SureToCancel(UUID.fromString(text(json, "visit")));
+            case "sure-of-right" ->
+                new Stage.SureOfRight(json.getInteger("number"), Right.valueOf(text(json, "right")), before(json));
             case "deciding" ->
                 new Stage.Deciding(
                         Scope.of(text(json, "scope")).orElseThrow(), before(json), Json.maybe(json, "words"));

@@ -35,6 +35,8 @@ public final class WhatJson {
                         .put("is", "alarm-to-crm")
                         .put("alert", alert.toString())
                         .put("round", round);
+            case What.RequestDue(var number) ->
+                new JsonObject().put("is", "request-due").put("number", number);
             case What.VisitToCrm(var visit, var news) ->
                 new JsonObject()
                         .put("is", "visit-to-crm")
@@ -69,6 +71,7 @@ public final class WhatJson {
                         readMessage(json));
             case "alarm-to-crm" ->
                 new What.AlarmToCrm(UUID.fromString(text(json, "alert")), json.getInteger("round"), readCall(json));
+            case "request-due" -> new What.RequestDue(json.getInteger("number"));
             case "visit-to-crm" ->
                 new What.VisitToCrm(UUID.fromString(text(json, "visit")), CrmNews.valueOf(text(json, "news")));
             case "consent-to-crm" -> new What.ConsentToCrm(NoteJson.read(json));
@@ -91,6 +94,7 @@ public final class WhatJson {
             case What.ToPatient _,
                     What.ToStaff _,
                     What.Alarm _,
+                    What.RequestDue _,
                     What.VisitToCrm _,
                     What.ConsentToCrm _,
                     What.Reminder _ -> what;

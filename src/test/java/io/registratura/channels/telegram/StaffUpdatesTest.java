@@ -56,6 +56,19 @@ class StaffUpdatesTest {
     }
 
     @Test
+    void a_request_is_closed_by_its_button_and_refused_with_a_reason() {
+        String pressed = text("staff-presses-hand-back").replace("\"handback\"", "\"done:12\"");
+        assertThat(read(pressed.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        FromStaff.class,
+                        heard -> assertThat(heard.word()).isEqualTo(new StaffWord.Closed(12, Optional.empty())));
+        assertThat(word("Отказать 12: закон")).isEqualTo(new StaffWord.Closed(12, Optional.of("law")));
+        assertThat(word("отказ № 7 – нет данных")).isEqualTo(new StaffWord.Closed(7, Optional.of("no-data")));
+        assertThat(word("отказать 12: надоело")).isInstanceOf(StaffWord.Said.class);
+        assertThat(word("отказать 12")).isInstanceOf(StaffWord.Said.class);
+    }
+
+    @Test
     void who_lowers_an_alarm_says_why() {
         assertThat(word("Снять тревогу: перезвонили, всё хорошо"))
                 .isEqualTo(new StaffWord.Lowered("перезвонили, всё хорошо"));

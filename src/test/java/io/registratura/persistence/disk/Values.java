@@ -10,6 +10,7 @@ import io.registratura.dialog.Talk;
 import io.registratura.dialog.Watch;
 import io.registratura.dialog.Window;
 import io.registratura.intake.Phone;
+import io.registratura.intake.Right;
 import io.registratura.port.Crm.ConsentNote;
 import io.registratura.port.Outgoing;
 import io.registratura.port.Outgoing.Key;
@@ -70,7 +71,9 @@ final class Values {
                 Arbitraries.of(Stage.Question.class).map(Stage.Filling::new),
                 slots().list().ofMaxSize(4).map(Stage.Choosing::new),
                 Arbitraries.of(Stage.VisitAction.class).map(Stage.WhichVisit::new),
-                ids().map(Stage.SureToCancel::new));
+                ids().map(Stage.SureToCancel::new),
+                Combinators.combine(Arbitraries.integers().between(1, 999), Arbitraries.of(Right.class))
+                        .as((number, right) -> new Stage.SureOfRight(number, right, new Stage.AtRest())));
     }
 
     static Arbitrary<Wish> wishes() {
@@ -158,7 +161,8 @@ final class Values {
                                 ids(),
                                 instants(),
                                 Arbitraries.integers().between(0, 900_000).map(Duration::ofSeconds))
-                        .as(What.Reminder::new));
+                        .as(What.Reminder::new),
+                Arbitraries.integers().between(1, 999).map(What.RequestDue::new));
     }
 
     static Arbitrary<Source> sources() {

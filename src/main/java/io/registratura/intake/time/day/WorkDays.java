@@ -13,6 +13,11 @@ public final class WorkDays {
 
     private WorkDays() {}
 
+    /** Is the calendar of this year known? */
+    public static boolean knows(int year) {
+        return OFF.contains(LocalDate.of(year, 1, 1));
+    }
+
     /** Does the country rest on this day? */
     public static boolean isOff(LocalDate day) {
         return isHoliday(day) || isWeekend(day) && !WORKING.contains(day);

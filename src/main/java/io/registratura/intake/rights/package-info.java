@@ -1,0 +1,3 @@
+/** Which right to one's own data does a message claim? Core: pure Java. */
+@org.jspecify.annotations.NullMarked
+package io.registratura.intake.rights;
