@@ -1,8 +1,7 @@
 -- Closes rows whose lease is still ours and leases what waited right behind them in their lanes.
--- What left is noted in the journals in the same statement, when all else is locked: clinics in one order, heads last. The
--- first column is always there, so a row may be nothing but that.
--- $1 ids, $2 attempts, $3 receipts, $4 now, $5 until when the next are leased (null: lease nothing), $6 as JSON: row, entry
--- and seal of what is to be noted
+-- It waits for nobody: a row that was saved while it runs would stand behind these and be seen by nobody. What is noted of
+-- them is noted by sent.sql before.
+-- $1 ids, $2 attempts, $3 receipts, $4 now, $5 until when the next are leased (null: lease nothing)
 WITH closed AS (
   UPDATE outbox o
      SET done_at = $4, receipt = r.receipt,
@@ -32,19 +31,5 @@ WITH closed AS (
 ), claimed AS (
   UPDATE outbox o SET attempt = o.attempt + 1, due_at = $5 FROM behind WHERE o.id = behind.id
   RETURNING o.id, o.clinic, o.channel, o.chat, o.patient, o.attempt, o.not_before, o.kind, o.payload, o.sealed
-), told AS MATERIALIZED (
-  SELECT c.clinic, array_agg(n.entry ORDER BY n.place) AS entries,
-         array_agg(decode(n.seal, 'base64') ORDER BY n.place) AS seals
-    FROM (SELECT (SELECT count(*) FROM claimed) + (SELECT count(*) FROM sent) AS rows) locked, closed c
-    JOIN jsonb_to_recordset($6) AS n(place integer, row bigint, entry text, seal text) ON n.row = c.id
-   WHERE locked.rows >= 0
-   GROUP BY c.clinic
-   ORDER BY c.clinic
-), journalled AS MATERIALIZED (
-  SELECT journal_append(told.clinic, told.entries, told.seals) AS seq FROM told
 )
-SELECT j.entries AS journal, c.*, p.wrapped_key
-  FROM (SELECT count(*) AS entries FROM journalled) j
-  LEFT JOIN claimed c ON true
-  LEFT JOIN patient p ON p.id = c.patient
- ORDER BY c.not_before, c.id
+SELECT c.*, p.wrapped_key FROM claimed c LEFT JOIN patient p ON p.id = c.patient ORDER BY c.not_before, c.id

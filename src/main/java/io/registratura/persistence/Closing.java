@@ -7,6 +7,7 @@ import io.registratura.port.Owed;
 import io.registratura.port.Sealing;
 import io.registratura.port.Unclosed;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -29,6 +30,7 @@ class Closing implements Unclosed {
 
     private static final Logger LOG = Logger.getLogger(Closing.class);
     private static final String FINISH = Sql.read("finish.sql");
+    private static final String SENT = Sql.read("sent.sql");
 
     private final Sql sql;
     private final Leased leased;
@@ -60,7 +62,20 @@ class Closing implements Unclosed {
     Uni<List<Owed>> close(List<Done> rows, Instant now, Optional<Duration> lease) {
         return rows.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : sql.run(FINISH, values(rows, now, lease)).chain(behind -> leased.readable(behind, now));
+                : sql.inOneFlight(connection -> finish(connection, rows, now, lease))
+                        .chain(behind -> leased.readable(behind, now));
+    }
+
+    /** The journal first: it may wait for others of the clinic, and what closes sees all that was saved meanwhile. */
+    private Uni<RowSet<Row>> finish(SqlConnection connection, List<Done> rows, Instant now, Optional<Duration> lease) {
+        JsonArray left = SentEntries.of(sealing, rows, now);
+        Uni<RowSet<Row>> closed = connection.preparedQuery(FINISH).execute(values(rows, now, lease));
+        return left.isEmpty()
+                ? closed
+                : Uni.combine()
+                        .all()
+                        .unis(connection.preparedQuery(SENT).execute(Tuple.of(left)), closed)
+                        .with((_, behind) -> behind);
     }
 
     @Override
@@ -101,9 +116,7 @@ class Closing implements Unclosed {
 
     /** Never fails the one it rides with: what a lost connection left open is closed later, by whoever comes next. */
     private Uni<Void> ride(SqlConnection connection, Batch batch) {
-        return connection
-                .preparedQuery(FINISH)
-                .execute(values(batch.rows(), batch.now(), Optional.of(batch.lease())))
+        return finish(connection, batch.rows(), batch.now(), Optional.of(batch.lease()))
                 .chain(behind -> leased.readable(behind, batch.now()))
                 .invoke(waiting::freed)
                 .onFailure(failure -> !Sql.connectionDied(failure))
@@ -115,7 +128,7 @@ class Closing implements Unclosed {
                 .recoverWithNull();
     }
 
-    private Tuple values(List<Done> rows, Instant now, Optional<Duration> lease) {
+    private static Tuple values(List<Done> rows, Instant now, Optional<Duration> lease) {
         OffsetDateTime until = lease.map(now::plus).map(Sql::time).orElse(null);
         return Tuple.tuple()
                 .addArrayOfLong(rows.stream().map(done -> done.row().id()).toArray(Long[]::new))
@@ -125,8 +138,7 @@ class Closing implements Unclosed {
                         .map(done -> done.receipt().map(Json::clean).orElse(null))
                         .toArray(String[]::new))
                 .addOffsetDateTime(Sql.time(now))
-                .addValue(until)
-                .addJsonArray(SentEntries.of(sealing, rows, now));
+                .addValue(until);
     }
 
     /** Rows that wait, when the last of them was done, and for how long what waits behind them is to be leased. */

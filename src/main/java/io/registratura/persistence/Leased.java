@@ -33,9 +33,6 @@ final class Leased {
         var owed = new ArrayList<Owed>();
         Uni<Void> rest = Uni.createFrom().voidItem();
         for (Row row : rows) {
-            if (row.getLong("id") == null) {
-                continue; // closing tells of the journal even when nothing waited
-            }
             try {
                 owed.add(OutboxRows.read(row, sealing));
             } catch (IllegalStateException ourFault) {

@@ -32,7 +32,7 @@ final class SentEntries {
 
     private SentEntries() {}
 
-    /** As {@code finish.sql} takes them. */
+    /** As {@code sent.sql} takes them. */
     static JsonArray of(Sealing sealing, List<Done> rows, Instant now) {
         var all = new JsonArray();
         for (Done done : rows) {
@@ -42,6 +42,7 @@ final class SentEntries {
                 all.add(new JsonObject()
                         .put("place", all.size())
                         .put("row", row.id())
+                        .put("attempt", row.attempt())
                         .put("entry", sealed.text())
                         .put("seal", sealed.base64()));
             }
