@@ -70,8 +70,12 @@ public final class AuditCommand {
                 return say("NO_JOURNAL", Map.of("folder", data.toString()), DumpCheck.INCOMPLETE);
             }
             try (var rows = JournalRows.open(database.url().get())) {
+                List<String> clinics = clinics(options, rows);
+                if (clinics.isEmpty()) {
+                    return say("NOTHING_YET", Map.of(), 0);
+                }
                 int worst = 0;
-                for (String clinic : clinics(options, rows)) {
+                for (String clinic : clinics) {
                     int code = verify(rows, clinic, anchors);
                     worst = worst == 2 || code == 2 ? 2 : Math.max(worst, code);
                 }

@@ -98,6 +98,14 @@ class AuditCommandTest {
     }
 
     @Test
+    void a_journal_without_entries_is_said_to_be_empty() throws Exception {
+        try (var fresh = TestDatabase.fresh(1)) {
+            assertThat(run(Map.of("DATABASE_URL", fresh.url()), "verify")).isZero();
+        }
+        assertThat(said()).contains("Журнал пуст");
+    }
+
+    @Test
     void a_changed_dump_is_2_with_the_number_and_a_cut_one_is_3() throws Exception {
         Path dump = exported();
         String whole = Files.readString(dump);
