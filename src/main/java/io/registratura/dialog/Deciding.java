@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decisions beside and after the first consent, each about one scope and on a text of its own: a foreign messenger, a new
@@ -29,6 +30,9 @@ import java.util.Optional;
  */
 final class Deciding {
     private static final Words PLACES = Words.load("/messages/places.properties");
+    private static final Pattern STAY = list("STAY");
+    private static final Pattern LEAVE = list("LEAVE");
+    private static final Pattern NEWS = list("NEWS");
     private static final Documents TEXTS = Documents.standard();
     private static final int MOST_MISSED = 3;
     private static final int MOST_WORDS = 2000;
@@ -91,23 +95,24 @@ final class Deciding {
     /** What the patient's words decide, if anything. */
     static Optional<Boolean> answer(Scope scope, Message message) {
         String words = message.words().orElse("").toLowerCase(Locale.ROOT);
-        if (message.yes() || (scope == Scope.CHANNEL_FOREIGN && has("STAY", words))) {
+        if (message.yes()
+                || (scope == Scope.CHANNEL_FOREIGN && STAY.matcher(words).find())) {
             return Optional.of(true);
         }
-        return message.no() || (scope == Scope.CHANNEL_FOREIGN && has("LEAVE", words))
+        return message.no()
+                        || (scope == Scope.CHANNEL_FOREIGN
+                                && LEAVE.matcher(words).find())
                 ? Optional.of(false)
                 : Optional.empty();
     }
 
     /** Does the patient ask for news and offers? Nobody is asked about them otherwise. */
     static boolean wantsNews(Message message) {
-        return has("NEWS", message.words().orElse("").toLowerCase(Locale.ROOT));
+        return NEWS.matcher(message.words().orElse("").toLowerCase(Locale.ROOT)).find();
     }
 
-    private static boolean has(String list, String words) {
-        return java.util.regex.Pattern.compile(PLACES.say(list, Map.of()))
-                .matcher(words)
-                .find();
+    private static Pattern list(String name) {
+        return Pattern.compile(PLACES.say(name, Map.of()));
     }
 
     /** Writes the decision down; the same decision on the same text is written once. */

@@ -6,7 +6,6 @@ import io.registratura.consent.Documents;
 import io.registratura.consent.Scope;
 import io.registratura.dialog.Draft;
 import io.registratura.dialog.Effect;
-import io.registratura.dialog.Event;
 import io.registratura.dialog.Scene;
 import io.registratura.dialog.Step;
 import io.registratura.flow.Door.Leaving;
@@ -39,6 +38,7 @@ final class Settling {
     private final Scene scene;
     private final Scenes.Telling telling;
     private final Step step;
+    private final Cause cause;
     private final Source source;
     private final List<Debt> debts = new ArrayList<>();
     private Optional<VisitChange> visit = Optional.empty();
@@ -57,27 +57,8 @@ final class Settling {
         this.source = source;
         this.step = step;
         this.telling = telling;
-        this.blocked = isHeardFromPatient(inbound.event()) ? Optional.of(false) : Optional.empty();
-    }
-
-    /** Who writes to us can be written to. */
-    private static boolean isHeardFromPatient(Event event) {
-        return switch (event) {
-            case Event.Wrote _,
-                    Event.Started _,
-                    Event.Pressed _,
-                    Event.Agreed _,
-                    Event.SharedContact _,
-                    Event.SentMedia _ -> true;
-            case Event.SlotsFound _,
-                    Event.SlotTaken _,
-                    Event.StaffSaid _,
-                    Event.StaffHandedBack _,
-                    Event.StaffTook _,
-                    Event.StaffLowered _,
-                    Event.StaffClosed _,
-                    Event.Blocked _ -> false;
-        };
+        this.cause = Cause.of(inbound.event());
+        this.blocked = cause.patient() ? Optional.of(false) : Optional.empty(); // who writes to us can be written to
     }
 
     Turn turn() {
@@ -94,28 +75,8 @@ final class Settling {
                 decision,
                 alert,
                 rights,
-                staff(inbound.event()),
+                cause.staff(),
                 List.copyOf(served));
-    }
-
-    /** Who of the clinic caused this, if not the patient. */
-    private static Optional<String> staff(Event event) {
-        return switch (event) {
-            case Event.StaffSaid(var _, var by) -> Optional.of(by);
-            case Event.StaffTook(var by) -> Optional.of(by);
-            case Event.StaffLowered(var by, var _) -> Optional.of(by);
-            case Event.StaffClosed(var _, var by, var _) -> Optional.of(by);
-            case Event.StaffHandedBack _ -> Optional.of("");
-            case Event.Wrote _,
-                    Event.Started _,
-                    Event.Pressed _,
-                    Event.Agreed _,
-                    Event.SharedContact _,
-                    Event.SentMedia _,
-                    Event.SlotsFound _,
-                    Event.SlotTaken _,
-                    Event.Blocked _ -> Optional.empty();
-        };
     }
 
     private void settle(Effect effect) {

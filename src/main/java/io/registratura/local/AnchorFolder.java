@@ -15,22 +15,19 @@ import org.jboss.logging.Logger;
 class AnchorFolder implements Anchors {
     private static final Logger LOG = Logger.getLogger(AnchorFolder.class);
 
-    private final Path folder;
+    private final Path data;
 
     AnchorFolder(@ConfigProperty(name = "DATA_DIR", defaultValue = ".data") String data) {
-        this.folder = Path.of(data, "anchors");
+        this.data = Path.of(data);
     }
 
     @Override
     public void keep(Anchor anchor) {
         LOG.info(anchor.line());
         try {
-            Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve(anchor.clinic() + ".txt"),
-                    anchor.line() + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Path file = AnchorFiles.file(data, anchor.clinic());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, anchor.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException nowhere) {
             LOG.infof("no file for it here: %s", nowhere.getClass().getName());
         }

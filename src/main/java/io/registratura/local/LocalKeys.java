@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The keys of one machine, files that only their owner reads: whoever loses them can never again read what they sealed. */
-final class LocalKeys {
+public final class LocalKeys {
 
     private static final String MASTER = "master.key";
     private static final String FORMER = "master.key.former";
@@ -22,14 +22,22 @@ final class LocalKeys {
 
     private final Path folder;
 
-    LocalKeys(Path folder) {
+    public LocalKeys(Path folder) {
         this.folder = folder;
     }
 
     /** As the environment would name them; a master key is made when there is none. */
     Map<String, String> settings() {
+        if (read(MASTER).isEmpty()) {
+            make();
+        }
+        return known();
+    }
+
+    /** As the environment would name them; empty where none were made. */
+    public Map<String, String> known() {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("MASTER_KEY", read(MASTER).orElseGet(this::made));
+        read(MASTER).ifPresent(key -> settings.put("MASTER_KEY", key));
         read(FORMER).ifPresent(key -> settings.put("MASTER_KEY_FORMER", key));
         read(HASH).ifPresent(key -> settings.put("HASH_KEY", key));
         return settings;
@@ -44,14 +52,12 @@ final class LocalKeys {
         write(MASTER, next.master());
     }
 
-    private String made() {
+    private void make() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        String text = Base64.getEncoder().encodeToString(key);
-        write(MASTER, text);
+        write(MASTER, Base64.getEncoder().encodeToString(key));
         System.err.println("A master key was made in " + folder.resolve(MASTER)
                 + ". Keep a copy: without it nothing can be read.");
-        return text;
     }
 
     private Optional<String> read(String name) {

@@ -3,6 +3,8 @@ package io.registratura.terminal;
 import io.registratura.audit.Anchor;
 import io.registratura.audit.Verdict;
 import io.registratura.audit.Verifier;
+import io.registratura.local.AnchorFiles;
+import io.registratura.local.LocalKeys;
 import io.registratura.persistence.database.JournalRows;
 import io.registratura.privacy.AuditKey;
 import io.registratura.verifier.DumpCheck;
@@ -11,7 +13,6 @@ import io.registratura.verifier.Telling;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code ./run audit}: checks the journal of a database or of a dump, writes a dump, prints a clinic's key. */
 public final class AuditCommand {
@@ -65,7 +67,7 @@ public final class AuditCommand {
         if (dump.isPresent()) {
             return new DumpCheck(this::auditKey, out).check(Path.of(dump.get()), anchors);
         }
-        try (var database = JournalDatabase.find(environment, data)) {
+        try (var database = KeptDatabase.find(environment, data)) {
             if (database.url().isEmpty()) {
                 return say("NO_JOURNAL", Map.of("folder", data.toString()), DumpCheck.INCOMPLETE);
             }
@@ -88,7 +90,7 @@ public final class AuditCommand {
     private List<String> clinics(Options options, JournalRows rows) throws SQLException, IOException {
         return options.get("clinic").isPresent()
                 ? List.of(options.get("clinic").get())
-                : java.util.stream.Stream.concat(rows.clinics().stream(), AnchorFiles.clinics(data).stream())
+                : Stream.concat(rows.clinics().stream(), AnchorFiles.clinics(data).stream())
                         .distinct()
                         .sorted()
                         .toList();
@@ -105,7 +107,7 @@ public final class AuditCommand {
     }
 
     private int export(Options options) throws SQLException, IOException {
-        try (var database = JournalDatabase.find(environment, data)) {
+        try (var database = KeptDatabase.find(environment, data)) {
             if (database.url().isEmpty()) {
                 return say("NO_JOURNAL", Map.of("folder", data.toString()), DumpCheck.INCOMPLETE);
             }
@@ -135,20 +137,20 @@ public final class AuditCommand {
     /** From AUDIT_KEY as it is, else derived from the keys of the environment, or of the data folder. */
     private Optional<byte[]> auditKey(String clinic) {
         Optional<String> given = variable("AUDIT_KEY");
-        return given.isPresent()
-                ? given.map(key -> Base64.getDecoder().decode(key))
-                : variable("MASTER_KEY")
-                        .map(master -> AuditKey.of(master, variable("HASH_KEY"), clinic))
-                        .or(() -> file("master.key").map(master -> AuditKey.of(master, file("hash.key"), clinic)));
+        return given.isPresent() ? given.map(key -> Base64.getDecoder().decode(key)) : derived(clinic);
     }
 
-    private Optional<String> file(String name) {
-        Path file = data.resolve(name);
-        return Files.exists(file) ? Optional.of(AnchorFiles.text(file)) : Optional.empty();
+    private Optional<byte[]> derived(String clinic) {
+        Map<String, String> keys = variable("MASTER_KEY").isPresent() ? environment : new LocalKeys(data).known();
+        return set(keys, "MASTER_KEY").map(master -> AuditKey.of(master, set(keys, "HASH_KEY"), clinic));
     }
 
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return set(environment, name);
+    }
+
+    private static Optional<String> set(Map<String, String> settings, String name) {
+        return Optional.ofNullable(settings.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private int say(String name, Map<String, String> values, int code) {

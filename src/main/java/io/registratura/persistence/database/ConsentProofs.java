@@ -70,19 +70,21 @@ public final class ConsentProofs {
         }
     }
 
-    /** The last decisions, newest first: their numbers are what {@link #prove} takes. */
-    public static void last(String databaseUrl, int most, Consumer<String> out) throws SQLException {
+    /** The last decisions, newest first, and how many they are: their numbers are what {@link #prove} takes. */
+    public static int last(String databaseUrl, int most, Consumer<String> out) throws SQLException {
         try (Connection connection = connected(databaseUrl);
                 var statement = connection.prepareStatement(LAST)) {
             statement.setInt(1, most);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+                int count = 0;
+                for (; row.next(); count++) {
                     var values = new HashMap<String, String>();
                     for (String name : List.of("id", "decided", "clinic", "scope", "decision", "version")) {
                         values.put(name, row.getString(name));
                     }
                     out.accept(LEDGER.say("line", values));
                 }
+                return count;
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.registratura.terminal;
+package io.registratura.local;
 
 import io.registratura.audit.Anchor;
 import java.io.IOException;
@@ -8,19 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The anchors that the daily work has left in {@code DATA_DIR/anchors}. */
-final class AnchorFiles {
+/** {@code DATA_DIR/anchors}, a file for each clinic: the daily work writes them, the check of the journal reads them. */
+public final class AnchorFiles {
     private static final String END = ".txt";
 
     private AnchorFiles() {}
 
-    static List<Anchor> of(Path data, String clinic) {
-        Path file = data.resolve("anchors").resolve(clinic + END);
+    static Path file(Path data, String clinic) {
+        return folder(data).resolve(clinic + END);
+    }
+
+    private static Path folder(Path data) {
+        return data.resolve("anchors");
+    }
+
+    public static List<Anchor> of(Path data, String clinic) {
+        Path file = file(data, clinic);
         return Files.exists(file) ? Anchor.in(text(file)) : List.of();
     }
 
-    static List<String> clinics(Path data) throws IOException {
-        Path folder = data.resolve("anchors");
+    public static List<String> clinics(Path data) throws IOException {
+        Path folder = folder(data);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -33,7 +41,7 @@ final class AnchorFiles {
         }
     }
 
-    static String text(Path file) {
+    private static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
         } catch (IOException unreadable) {
